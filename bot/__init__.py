@@ -1,0 +1,1 @@
+"""Assembles the program: settings, command line, Application, and the Bot API in-process."""

@@ -1,0 +1,80 @@
+"""The application of python-telegram-bot, put together: handlers, context, requests, jobs."""
+
+import os
+from typing import Any
+
+from sqlite_utils import Database
+from telegram import LinkPreviewOptions
+from telegram.ext import Application, ContextTypes, Defaults, JobQueue
+from telegram.request import BaseRequest, HTTPXRequest
+
+from data.clock import Clock
+from handlers import GROUPS, on_error
+from handlers.context import App, Context, Services
+
+TELEGRAM = "https://api.telegram.org"
+NO_TOKEN = "1:without-a-token"  # noqa: S105 - of the Bot API in this process, which asks for none
+AT_ONCE = 32
+PATIENCE = 10.0
+
+# The library's own switch: flood limits as ``timedelta``, and no warning at each of them.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+
+def build(  # noqa: PLR0913 - all by name
+    *,
+    request: BaseRequest,
+    updates_request: BaseRequest | None = None,
+    db: Database,
+    clock: Clock,
+    token: str = NO_TOKEN,
+    root: str = TELEGRAM,
+    default_session: str | None = None,
+) -> App:
+    """Put the application together; nothing is sent yet.
+
+    Calls go through ``request``, and those for updates through ``updates_request`` where it is
+    given. ``root`` is the address of the Bot API server. ``default_session`` is the id of the
+    session that chats read which chose none; None leaves it to the calendar.
+    """
+    application = (
+        Application.builder()
+        .token(token)
+        .base_url(f"{root}/bot")
+        .base_file_url(f"{root}/file/bot")
+        .request(request)
+        .get_updates_request(updates_request or request)
+        .context_types(ContextTypes(context=Context, bot_data=Services))
+        .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        .job_queue(JobQueue[Context]())
+        .build()
+    )
+    services = application.bot_data
+    services.db, services.clock, services.default_session = db, clock, default_session
+    for number, handlers in enumerate(GROUPS):
+        application.add_handlers(handlers, number)
+    application.add_error_handler(on_error)
+    _let_late_jobs_run(application.job_queue)
+    return application
+
+
+def _let_late_jobs_run(jobs: JobQueue[Any] | None) -> None:
+    """Run a job however late it is, once; by default one second too late means never."""
+    if jobs is not None:
+        late = {"misfire_grace_time": None, "coalesce": True}
+        jobs.scheduler.configure(job_defaults=late, **jobs.scheduler_configuration)
+
+
+def over_http(at_once: int = AT_ONCE) -> HTTPXRequest:
+    """Return a request that goes over the network, ``at_once`` calls at the same time.
+
+    It waits longer for an answer than the library would: a call that seems lost may have been
+    done, and is done twice when it is repeated.
+    """
+    return HTTPXRequest(
+        connection_pool_size=at_once,
+        connect_timeout=PATIENCE,
+        read_timeout=PATIENCE,
+        write_timeout=PATIENCE,
+        pool_timeout=PATIENCE,
+    )

@@ -1,0 +1,32 @@
+"""Telegram's Bot API inside this process, and the people who use it.
+
+The real ``Application`` of python-telegram-bot runs on it unchanged; ``aspbot chat``,
+``aspbot demo`` and the tests stand on it. It checks what Telegram checks and refuses with
+Telegram's own words.
+"""
+
+from bot.localapi.chats import Chat, Place, Topic
+from bot.localapi.errors import ApiError
+from bot.localapi.faults import Fault
+from bot.localapi.files import Media, Upload
+from bot.localapi.messages import Message
+from bot.localapi.people import Account
+from bot.localapi.server import Call, LocalApi
+from bot.localapi.world import Alert, Happening, InlineAnswer
+
+__all__ = [
+    "Account",
+    "Alert",
+    "ApiError",
+    "Call",
+    "Chat",
+    "Fault",
+    "Happening",
+    "InlineAnswer",
+    "LocalApi",
+    "Media",
+    "Message",
+    "Place",
+    "Topic",
+    "Upload",
+]

@@ -1,0 +1,72 @@
+"""The kinds of records by name, for whatever treats all of them alike."""
+
+from sqlite_utils import Database
+
+from data.budget import Figure, Reaction
+from data.conflicts import Conflict
+from data.days import Day
+from data.documents import Document
+from data.elections import Election
+from data.glossary import Term
+from data.milestones import Milestone
+from data.outcomes import Outcome
+from data.people import Person
+from data.pledges import Pledge
+from data.programme import Event
+from data.records import Record, rows
+from data.resolutions import Resolution
+from data.session import Session
+from data.sources import Source
+from data.states import State, Statement
+from data.topics import Topic
+
+KINDS: dict[str, type[Record]] = {
+    "session": Session,
+    "day": Day,
+    "topic": Topic,
+    "source": Source,
+    "outcome": Outcome,
+    "resolution": Resolution,
+    "conflict": Conflict,
+    "document": Document,
+    "pledge": Pledge,
+    "election": Election,
+    "figure": Figure,
+    "reaction": Reaction,
+    "event": Event,
+    "state": State,
+    "statement": Statement,
+    "person": Person,
+    "term": Term,
+    "milestone": Milestone,
+}
+
+
+def get(db: Database, session: str, kind: str, identity: str) -> Record | None:
+    """Return one record by its kind and its id within the session; None where there is none."""
+    model = KINDS.get(kind)
+    if model is None:
+        return None
+    narrowed = "" if model is Session else " and session = :session"
+    found = rows(
+        db,
+        f"select * from {model.table} where {model.key} = :identity{narrowed}",  # noqa: S608 - our own names
+        {"session": session, "identity": identity},
+    )
+    return model.from_row(found[0]) if found else None
+
+
+def every(db: Database, session: str, kind: str) -> list[Record]:
+    """Return all records of a kind in the order of their file."""
+    model = KINDS[kind]
+    found = rows(
+        db,
+        f"select * from {model.table} where session = ? order by position",  # noqa: S608 - our own names
+        [session],
+    )
+    return [model.from_row(row) for row in found]
+
+
+def sources_of(record: Record) -> tuple[str, ...]:
+    """Return the ids of a record's sources; none where its kind has none."""
+    return tuple(getattr(record, "sources", ()))

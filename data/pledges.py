@@ -1,0 +1,54 @@
+"""Money that states promised at a session."""
+
+from typing import ClassVar
+
+from sqlite_utils import Database
+
+from data.records import Confidence, DayNumber, Record, Slug, Sources, Text, rows
+
+
+class Pledge(Record):
+    """A pledge, as ``pledges.toml`` gives it.
+
+    ``amount`` is in whole units of ``currency`` (an ISO 4217 code) for the whole period;
+    ``years`` says over how many years it runs, where that is known.
+    """
+
+    table: ClassVar[str] = "pledges"
+
+    id: Slug
+    donor: Text
+    state: Slug | None = None
+    recipient: Text
+    amount: int
+    currency: Text
+    years: int | None = None
+    period: Text | None = None
+    announced_by: Text | None = None
+    announced: Text | None = None
+    day: DayNumber | None = None
+    note: Text | None = None
+    confidence: Confidence = "high"
+    sources: Sources
+
+
+def every(db: Database, session: str) -> list[Pledge]:
+    """Return the pledges of a session in the order of its file."""
+    found = rows(db, "select * from pledges where session = ? order by position", [session])
+    return [Pledge.from_row(row) for row in found]
+
+
+def get(db: Database, session: str, pledge: str) -> Pledge | None:
+    """Return one pledge by its id."""
+    found = rows(db, "select * from pledges where session = ? and id = ?", [session, pledge])
+    return Pledge.from_row(found[0]) if found else None
+
+
+def of_state(db: Database, session: str, state: str) -> list[Pledge]:
+    """Return what a state gave, by the state's id."""
+    found = rows(
+        db,
+        "select * from pledges where session = ? and state = ? order by position",
+        [session, state],
+    )
+    return [Pledge.from_row(row) for row in found]

@@ -1,0 +1,147 @@
+"""Out it goes: one way to answer, whether a command was sent or a button tapped."""
+
+import logging
+from dataclasses import dataclass
+
+from markupsafe import Markup
+from telegram import (
+    InlineKeyboardMarkup,
+    InputFile,
+    MaybeInaccessibleMessage,
+    Message,
+    MessageEntity,
+    ReplyParameters,
+    Update,
+)
+from telegram.constants import ChatType
+from telegram.error import BadRequest
+
+from data import richtext
+from data.richtext import RichText
+from handlers.context import Context
+
+logger = logging.getLogger(__name__)
+
+UNCHANGED = "message is not modified"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer goes: a chat, a forum topic in it, and the message that it answers."""
+
+    chat: int
+    thread: int | None
+    reply: ReplyParameters | None
+
+
+def place_of(update: Update) -> Place:
+    """Return where the answer to an update goes; in a group it replies to who asked."""
+    message = update.effective_message
+    if message is None:
+        raise ValueError("an update without a message has no place to answer in")
+    thread = message.message_thread_id if _in_topic(message) else None
+    asked = update.callback_query is None and message.chat.type != ChatType.PRIVATE
+    reply = ReplyParameters(message.message_id, allow_sending_without_reply=True) if asked else None
+    return Place(message.chat.id, thread, reply)
+
+
+def _in_topic(message: MaybeInaccessibleMessage) -> bool:
+    return isinstance(message, Message) and bool(message.is_topic_message)
+
+
+async def answer(
+    update: Update, context: Context, text: Markup, keyboard: InlineKeyboardMarkup | None = None
+) -> None:
+    """Answer an update with a text.
+
+    A tap edits the message that the button stands in; where that cannot be edited any more, and
+    for everything else, a new message is sent. A text longer than a message goes out in parts,
+    the keyboard under the last one.
+    """
+    parts = richtext.split(richtext.from_html(text))
+    if update.callback_query is not None:
+        await acknowledge(update, context)
+        if len(parts) == 1 and await _edited(update, parts[0], keyboard):
+            return
+    place = place_of(update)
+    for part in parts:
+        await context.bot.send_message(
+            place.chat,
+            part.text,
+            entities=entities(part),
+            message_thread_id=place.thread,
+            reply_parameters=place.reply,
+            reply_markup=keyboard if part is parts[-1] else None,
+        )
+
+
+async def acknowledge(update: Update, context: Context) -> None:
+    """Stop the tapped button's spinner; Telegram takes one such answer per tap."""
+    query = update.callback_query
+    if query is None or context.acknowledged:
+        return
+    context.acknowledged = True
+    try:
+        await query.answer()
+    except BadRequest as error:  # the query is too old: the answer itself still goes out
+        logger.info("A callback query was not acknowledged: %s", error.message)
+
+
+async def _edited(update: Update, part: RichText, keyboard: InlineKeyboardMarkup | None) -> bool:
+    query = update.callback_query
+    message = query.message if query else None
+    if not isinstance(message, Message) or not message.text:
+        return False
+    try:
+        await message.edit_text(part.text, entities=entities(part), reply_markup=keyboard)
+    except BadRequest as error:
+        if UNCHANGED in error.message.lower():
+            return True
+        logger.info("A message could not be edited, a new one is sent: %s", error.message)
+        return False
+    return True
+
+
+async def send_picture(
+    update: Update,
+    context: Context,
+    picture: bytes | str,
+    caption: Markup,
+    keyboard: InlineKeyboardMarkup | None = None,
+) -> Message:
+    """Send a PNG (or one that Telegram has, by its file id) below what stands in the chat."""
+    await acknowledge(update, context)
+    place, words = place_of(update), richtext.from_html(caption)
+    return await context.bot.send_photo(
+        place.chat,
+        picture,
+        caption=words.text,
+        caption_entities=entities(words),
+        message_thread_id=place.thread,
+        reply_parameters=place.reply,
+        reply_markup=keyboard,
+    )
+
+
+async def send_file(
+    update: Update, context: Context, content: bytes, filename: str, caption: Markup
+) -> None:
+    """Send a file under a name below what stands in the chat."""
+    await acknowledge(update, context)
+    place, words = place_of(update), richtext.from_html(caption)
+    await context.bot.send_document(
+        place.chat,
+        InputFile(content, filename=filename),
+        caption=words.text,
+        caption_entities=entities(words),
+        message_thread_id=place.thread,
+        reply_parameters=place.reply,
+    )
+
+
+def entities(rich: RichText) -> list[MessageEntity]:
+    """Return the entities of a text as the library's own."""
+    return [
+        MessageEntity(entity.type, entity.offset, entity.length, url=entity.url)
+        for entity in rich.entities
+    ]

@@ -1,0 +1,20 @@
+"""The commands that there are, arranged as ``/help`` shows them."""
+
+from typing import Final
+
+GROUPS: Final = {
+    "happened": (
+        "day",
+        "today",
+        "days",
+        "outcomes",
+        "resolutions",
+        "elections",
+        "budget",
+        "pledges",
+    ),
+    "find": ("ask", "search", "state", "documents", "glossary"),
+    "session": ("programme", "calendar", "session"),
+    "bot": ("help", "start"),
+}
+EVERY: Final = tuple(name for names in GROUPS.values() for name in names)

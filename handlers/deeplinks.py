@@ -1,0 +1,44 @@
+"""Links that open the bot at a place: ``https://t.me/BOT?start=asp12-o-judge-election``.
+
+Telegram allows 64 characters of ``A-Z a-z 0-9 _ -`` behind ``start=``; the session stands first,
+so that a link of one session stays true when the next one is loaded.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote
+
+_RECORD = re.compile(r"(?P<session>[a-z0-9]+)-(?P<kind>[od])-(?P<identity>[a-z0-9-]+)")
+_KINDS = {"o": "outcome", "d": "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a deep link names: an outcome by its id, or a day by its number."""
+
+    session: str
+    kind: str
+    identity: str
+
+
+def to_outcome(bot: str, session: str, outcome: str) -> str:
+    """Return the link to an outcome."""
+    return f"https://t.me/{bot}?start={session}-o-{outcome}"
+
+
+def to_day(bot: str, session: str, number: int) -> str:
+    """Return the link to a day."""
+    return f"https://t.me/{bot}?start={session}-d-{number}"
+
+
+def share(url: str, text: str) -> str:
+    """Return the link that offers ``url`` with ``text`` to a chat of the person's choice."""
+    return f"https://t.me/share/url?url={quote(url, safe='')}&text={quote(text, safe='')}"
+
+
+def read(parameter: str) -> Target | None:
+    """Return what stands behind ``/start``; None where it is no link of ours."""
+    match = _RECORD.fullmatch(parameter)
+    if match is None:
+        return None
+    return Target(match["session"], _KINDS[match["kind"]], match["identity"])

@@ -1,0 +1,50 @@
+"""What becomes of an exception: a refusal is said, anything else is logged and owned up to."""
+
+import logging
+
+from telegram import Update
+from telegram.error import Forbidden, NetworkError, TelegramError
+
+from handlers.answer import answer
+from handlers.context import Context
+from handlers.keyboards import start as keyboards
+from handlers.refusals import Refusal
+
+logger = logging.getLogger(__name__)
+
+
+async def on_error(update: object, context: Context) -> None:
+    """Answer a refusal with its sentence; log what is ours to mend, and say that it failed."""
+    error = context.error
+    if isinstance(error, Refusal):
+        await _say(update, context, error)
+        return
+    if isinstance(error, Forbidden):
+        logger.info("An answer was not wanted: %s", error.message)
+        return
+    logger.error("An update was not answered: %s", describe(update), exc_info=error)
+    if not isinstance(error, NetworkError):
+        await _say(update, context, Refusal("refusal.ours"))
+
+
+def describe(update: object) -> str:
+    """Name an update for the log by its number and kind, never by what a person wrote."""
+    if not isinstance(update, Update):
+        return "none"
+    kinds = ("message", "edited_message", "callback_query", "inline_query")
+    kind = next((name for name in kinds if getattr(update, name)), "other")
+    return f"{kind} {update.update_id}"
+
+
+async def _say(update: object, context: Context, refusal: Refusal) -> None:
+    if not isinstance(update, Update) or update.effective_message is None:
+        return
+    text = context.words(refusal.key, **refusal.arguments)
+    try:
+        keyboard = keyboards.ways_on(context.session.id, context.words)
+    except Refusal:
+        keyboard = None
+    try:
+        await answer(update, context, text, keyboard)
+    except TelegramError as failure:
+        logger.warning("A refusal was not delivered: %s", failure)

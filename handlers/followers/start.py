@@ -1,0 +1,62 @@
+"""``/start`` and ``/help``: who this is, what can be asked, and where a deep link leads."""
+
+from telegram import Update
+from telegram.ext import CallbackQueryHandler, CommandHandler
+
+from data import days
+from data.days import Day
+from data.session import Session
+from handlers import callbacks, deeplinks, pages
+from handlers.answer import answer
+from handlers.context import Context
+from handlers.followers.days import show_card
+from handlers.followers.outcomes import show_outcome
+from handlers.keyboards import start as keyboards
+from handlers.views import start as views
+
+
+async def start(update: Update, context: Context) -> None:
+    """Answer ``/start``; with a deep link's parameter, show what it names."""
+    target = deeplinks.read(context.asked)
+    if target is None:
+        await greet(update, context)
+    elif target.kind == "outcome":
+        session = context.session_named(target.session)
+        await show_outcome(update, context, session, target.identity)
+    else:
+        session = context.session_named(target.session)
+        await show_card(update, context, session, pages.number(target.identity))
+
+
+async def greet(update: Update, context: Context) -> None:
+    """Say who this is, with buttons to begin with."""
+    session = context.session
+    day, is_today = _day_at_hand(context, session)
+    keyboard = keyboards.beginning(session.id, day, is_today=is_today, words=context.words)
+    await answer(update, context, views.greeting(session, context.words), keyboard)
+
+
+def _day_at_hand(context: Context, session: Session) -> tuple[Day | None, bool]:
+    """Return today's day; else the last one held, or the first where none was; and which it is."""
+    today = session.today(context.clock.now())
+    every = days.every(context.db, session.id)
+    held = [day for day in every if day.date <= today]
+    day = held[-1] if held else next(iter(every), None)
+    return day, bool(day and day.date == today)
+
+
+async def show_help(update: Update, context: Context) -> None:
+    """Answer ``/help``: the commands in groups."""
+    session = context.session
+    day, is_today = _day_at_hand(context, session)
+    keyboard = keyboards.beginning(session.id, day, is_today=is_today, words=context.words)
+    text = views.manual(context.bot.username, context.words)
+    await answer(update, context, text, keyboard)
+
+
+HANDLERS = (
+    CommandHandler("start", start),
+    CommandHandler("help", show_help),
+    CallbackQueryHandler(greet, pattern=callbacks.START.pattern),
+    CallbackQueryHandler(show_help, pattern=callbacks.HELP.pattern),
+)

@@ -1,0 +1,1 @@
+"""Which buttons stand under a screen: rows and words in, keyboards out."""

@@ -1,0 +1,1 @@
+"""How things are said: rows and words in, markup out, no I/O."""

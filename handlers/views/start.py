@@ -1,0 +1,35 @@
+"""Who the bot is and what it can be asked."""
+
+from markupsafe import Markup
+
+from data.locales.words import Words
+from data.session import Session
+from handlers import commands
+from handlers.views import layout
+
+
+def greeting(session: Session, words: Words) -> Markup:
+    """Say who this is, and what it is not."""
+    return layout.stacked(
+        words("start.who", session=session.short_name),
+        words(
+            "start.session",
+            session=session.short_name,
+            place=session.place,
+            start=words.short_date(session.start),
+            end=words.date(session.end),
+        ),
+        words("start.how"),
+    )
+
+
+def manual(bot: str, words: Words) -> Markup:
+    """List the commands in groups, a line each."""
+    groups = (
+        layout.lines(
+            words(f"help.group_{group}"),
+            *(words("help.line", name=name, does=words.plain(f"help.{name}")) for name in names),
+        )
+        for group, names in commands.GROUPS.items()
+    )
+    return layout.stacked(words("help.heading"), *groups, words("help.more", bot=bot))

@@ -1,0 +1,75 @@
+"""The tour plays by itself, passes nothing over, and ends in under a minute."""
+
+import asyncio
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from bot import demo
+from bot.terminal import library
+from bot.tour.pace import AT_ONCE, STEADY, Pace
+
+MINUTE = 60.0
+LOADING = 5.0
+
+
+@pytest.fixture(scope="module")
+def shown() -> str:
+    """What the tour shows where there is no terminal."""
+    output = StringIO()
+    assert demo.play(output) == 0
+    return output.getvalue()
+
+
+def test_it_shows_facts_of_the_session_with_their_sources(shown: str) -> None:
+    for fact in ("ASP 12 · Day 3 of 8", "Friday 22 November 2013", "€121.66 million", "Henderson"):
+        assert fact in shown
+    assert shown.count("Source:") > 3
+
+
+def test_a_team_asks_in_its_group_and_inline_mode_pastes(shown: str) -> None:
+    assert any(each.startswith("amina") and "/elections" in each for each in shown.splitlines())
+    assert "· Amina, via @asp_bot:" in shown
+
+
+def test_it_ends_with_how_to_go_on(shown: str) -> None:
+    assert "aspbot chat" in shown.splitlines()[-1]
+    assert "aspbot run" in shown.splitlines()[-1]
+
+
+def test_a_pipe_gets_no_colours(shown: str) -> None:
+    assert "\x1b" not in shown
+
+
+async def test_no_step_is_passed_over() -> None:
+    db = library.opened(":memory:")
+    player = await demo.tour(db, StringIO(), AT_ONCE)
+    db.close()
+    assert player.missed == []
+
+
+def test_it_takes_less_than_a_minute_at_a_readers_pace() -> None:
+    waited: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+        await asyncio.sleep(0)
+
+    pace = Pace(STEADY.character, STEADY.sending, STEADY.reading, sleep)
+    assert demo.play(StringIO(), pace) == 0
+    assert sum(waited) < MINUTE - LOADING
+
+
+def test_it_writes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert demo.play(StringIO()) == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_closed_output_ends_it_quietly() -> None:
+    class Closed(StringIO):
+        def write(self, _text: str) -> int:
+            raise BrokenPipeError
+
+    assert demo.play(Closed()) == 0
