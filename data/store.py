@@ -1,0 +1,86 @@
+"""The store: one SQLite file, opened, made private to its owner, and brought up to date."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import zip_longest
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from data.migrations import MIGRATIONS
+
+MEMORY = ":memory:"
+PRIVATE = 0o600
+BUSY_SECONDS = 5.0
+
+
+class NewerStoreError(sqlite3.DatabaseError):
+    """The store has steps in its schema that this version of the program does not know."""
+
+
+def open_store(path: Path | str) -> Database:
+    """Open the store at ``path`` (or in memory, as ``:memory:``), made and migrated if need be.
+
+    A file is created readable by its owner alone. Before each step that changes the schema of a
+    store in use, a copy is set beside it, named after the step.
+
+    Raises:
+        OSError: where the file cannot be made.
+        NewerStoreError: where a newer version of the program made the store.
+        sqlite3.Error: where the file is no store or cannot be used.
+    """
+    if path != MEMORY:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
+    try:
+        db = Database(connection)
+        db.execute("pragma foreign_keys = on")
+        if path != MEMORY:
+            db.execute("pragma journal_mode = wal")
+            db.execute("pragma synchronous = normal")
+        _migrate(db, None if path == MEMORY else Path(path))
+    except BaseException:
+        connection.close()
+        raise
+    return db
+
+
+def _migrate(db: Database, path: Path | None) -> None:
+    applied = {each.name for each in MIGRATIONS.applied(db)}
+    pending = [each.name for each in MIGRATIONS.pending(db)]
+    known = {each.name for each in MIGRATIONS._migrations}  # noqa: SLF001 - nothing public lists them
+    if unknown := applied - known:
+        raise NewerStoreError(f"a newer version made it (step {max(unknown)})")
+    for name, following in zip_longest(pending, pending[1:]):
+        if applied and path is not None:
+            copy(db, path.with_name(f"{path.name}.before-{name}"))
+        MIGRATIONS.apply(db, stop_before=following)
+
+
+def copy(db: Database, target: Path) -> None:
+    """Write a consistent copy of the store to ``target``, readable by its owner alone."""
+    target.unlink(missing_ok=True)
+    os.close(os.open(target, os.O_RDWR | os.O_CREAT, PRIVATE))
+    copied = sqlite3.connect(target)
+    try:
+        db.conn.backup(copied)
+    finally:
+        copied.close()
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """Run the block as one transaction that holds the write lock from its beginning.
+
+    With a plain ``begin``, a transaction that reads first fails at once where another process
+    wrote in between, whatever the busy timeout. Nothing in the block may be awaited.
+    """
+    db.execute("begin immediate")
+    try:
+        yield
+    except BaseException:
+        db.conn.rollback()
+        raise
+    db.conn.commit()
