@@ -70,6 +70,17 @@ def summary(db: Database, session: str, number: int, language: str = "en") -> Ri
     return RichText.from_row(found[0]) if found else None
 
 
+def summaries(db: Database, session: str) -> list[tuple[int, str, RichText]]:
+    """Return all published summaries of a session with day and language, in that order."""
+    found = rows(
+        db,
+        "select day, language, text, entities from summaries where session = ?"
+        " order by day, language",
+        [session],
+    )
+    return [(row["day"], row["language"], RichText.from_row(row)) for row in found]
+
+
 def summarised(db: Database, session: str, language: str = "en") -> set[int]:
     """Return the numbers of the days that have a published summary in a language."""
     found = rows(

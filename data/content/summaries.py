@@ -1,0 +1,45 @@
+"""The summaries of a folder: one file for each day and language."""
+
+import re
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from data.content import files, prose
+from data.content.placed import Summary
+from data.content.problems import Problem
+
+LANGUAGES = ("en", "fr", "es", "ar")
+_NAME = re.compile(r"day-(?P<day>[1-9]\d?)\.(?P<language>[a-z]{2})\.md")
+_NAMING = 'a summary is called as in "day-3.en.md": day, and en, fr, es or ar'
+
+
+def name(day: int, language: str) -> str:
+    """Return the name of a summary's file."""
+    return f"day-{day}.{language}.md"
+
+
+def read(folder: Path | Traversable, problems: list[Problem]) -> Iterator[Summary]:
+    """Read all summaries of a folder; what is wrong goes to ``problems``."""
+    inside = folder / files.SUMMARIES
+    if not inside.is_dir():
+        return
+    for file in sorted(inside.iterdir(), key=lambda each: each.name):
+        if file.name.startswith("."):
+            continue
+        path = f"{files.SUMMARIES}/{file.name}"
+        match = _NAME.fullmatch(file.name)
+        if match is None or match["language"] not in LANGUAGES:
+            problems.append(Problem(path, 0, "", "", _NAMING))
+            continue
+        try:
+            text = prose.from_markdown(file.read_text(encoding="utf-8-sig"))
+        except prose.ProseError as error:
+            problems.append(Problem(path, error.line, "", "", str(error)))
+        except UnicodeDecodeError:
+            problems.append(Problem(path, 0, "", "", "the file is not saved as UTF-8"))
+        else:
+            if text.text:
+                yield Summary(int(match["day"]), match["language"], text, path)
+            else:
+                problems.append(Problem(path, 0, "", "", "the file is empty"))

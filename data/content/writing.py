@@ -1,0 +1,68 @@
+"""The store's content as files, in the form in which they ship."""
+
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+from sqlite_utils import Database
+
+from data import days, kinds
+from data.content import files, prose, summaries
+from data.content.problems import ContentError, Problem
+from data.records import Record
+from data.session import get as session_named
+
+
+def write(db: Database, session: str, folder: Path) -> list[Path]:
+    """Write a session's content to ``folder``, made if need be; return the files written.
+
+    A file of the format that the content no longer needs is removed from the folder; anything
+    else in it is left alone.
+
+    Raises:
+        ContentError: where the store has no such session.
+        OSError: where the folder cannot be written.
+    """
+    if session_named(db, session) is None:
+        raise ContentError([Problem(session, 0, "", "", "there is no such session")])
+    (folder / files.SUMMARIES).mkdir(parents=True, exist_ok=True)
+    wanted = {**_records(db, session), **_summaries(db, session)}
+    for old in _of_the_format(folder):
+        if str(old.relative_to(folder).as_posix()) not in wanted:
+            old.unlink()
+    written = []
+    for name, text in wanted.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        written.append(folder / name)
+    return written
+
+
+def _of_the_format(folder: Path) -> list[Path]:
+    named = [folder / name for name in files.FILES if (folder / name).is_file()]
+    return [*named, *(folder / files.SUMMARIES).glob("day-*.*.md")]
+
+
+def _records(db: Database, session: str) -> dict[str, str]:
+    written = {}
+    for name, of_file in files.FILES.items():
+        held = {
+            kind: [_fields(each) for each in kinds.every(db, session, kind)] for kind in of_file
+        }
+        filled: dict[str, Any] = {kind: records for kind, records in held.items() if records}
+        if name == files.SESSION:
+            filled = {"session": filled["session"][0]}
+        if filled:
+            written[name] = tomli_w.dumps(filled)
+    return written
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    """Return the fields that are not what they are when left out, nested ones too."""
+    return record.model_dump(exclude_defaults=True, exclude_none=True)
+
+
+def _summaries(db: Database, session: str) -> dict[str, str]:
+    return {
+        f"{files.SUMMARIES}/{summaries.name(day, language)}": prose.to_markdown(text)
+        for day, language, text in days.summaries(db, session)
+    }
