@@ -58,7 +58,7 @@ def _every(db: Database, session: str, kind: str) -> list[Record]:
 
 def _texts(record: Record) -> tuple[str, str]:
     fields = record.model_dump(mode="json", exclude={"id", "url", "sources"}, exclude_none=True)
-    title = next(str(fields[name]) for name in TITLES if name in fields)
+    title = next((str(fields[name]) for name in TITLES if name in fields), record.identity)
     return title, " ".join(map(str, fields.values()))
 
 
