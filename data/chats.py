@@ -1,8 +1,74 @@
-"""What a chat chose for itself: a session and a language; a chat that chose nothing has no row."""
+"""What a chat chose for itself, and whether it can be written to.
+
+A chat that chose nothing has no row. No names and no texts are kept.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Any, Literal, Self
+from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
+from data import moments
 from data.records import rows
+
+Kind = Literal["private", "group", "channel"]
+# open: it is written to. blocked: it left, or a person blocked the bot. barred: the topic or
+# channel where nothing may be written, until something changes there.
+State = Literal["open", "blocked", "barred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A chat and its choices; None where it chose nothing.
+
+    ``thread`` is the forum topic in which it gets what is sent. ``topics`` are ids of topics:
+    which outcomes and publications a digest lists; None means all. ``time`` is in ``zone``.
+    """
+
+    id: int
+    kind: Kind = "private"
+    session: str | None = None
+    language: str | None = None
+    zone: str | None = None
+    time: time | None = None
+    topics: tuple[str, ...] | None = None
+    silent: bool = False
+    thread: int | None = None
+    state: State = "open"
+    reason: str | None = None
+
+    @property
+    def where(self) -> ZoneInfo:
+        """The chat's zone. Raises ``ValueError`` where it chose none."""
+        if self.zone is None:
+            raise ValueError("the chat chose no zone")
+        return ZoneInfo(self.zone)
+
+    @classmethod
+    def from_row(cls, row: dict[str, Any]) -> Self:
+        """Make it from a row of ``chats``."""
+        return cls(
+            id=row["id"],
+            kind=row["kind"] or "private",
+            session=row["session"],
+            language=row["language"],
+            zone=row["zone"],
+            time=time.fromisoformat(row["time"]) if row["time"] else None,
+            topics=tuple(json.loads(row["topics"])) if row["topics"] else None,
+            silent=bool(row["silent"]),
+            thread=row["thread"],
+            state=row["state"],
+            reason=row["reason"],
+        )
+
+
+def get(db: Database, chat: int) -> Chat | None:
+    """Return a chat by its id; None where it chose nothing."""
+    found = rows(db, "select * from chats where id = ?", [chat])
+    return Chat.from_row(found[0]) if found else None
 
 
 def session_of(db: Database, chat: int) -> str | None:
@@ -13,8 +79,65 @@ def session_of(db: Database, chat: int) -> str | None:
 
 def choose_session(db: Database, chat: int, session: str) -> None:
     """Keep the session that a chat reads from now on."""
+    _keep(db, chat, "session", session)
+
+
+def choose_language(db: Database, chat: int, language: str) -> None:
+    """Keep the language in which a chat is answered."""
+    _keep(db, chat, "language", language)
+
+
+def choose_hour(db: Database, chat: int, at: time, zone: str) -> None:
+    """Keep when a chat gets its digests: a time of day in a zone of the IANA database."""
+    written = at.strftime("%H:%M")
+    _keep(db, chat, "zone", zone)
+    _keep(db, chat, "time", written)
+    db.execute("insert or ignore into hours (zone, time) values (?, ?)", [zone, written])
+
+
+def choose_topics(db: Database, chat: int, topics: tuple[str, ...] | None) -> None:
+    """Keep the topics whose outcomes a chat's digests list; None lists all."""
+    _keep(db, chat, "topics", None if topics is None else json.dumps(topics))
+
+
+def choose_silence(db: Database, chat: int, *, silent: bool) -> None:
+    """Keep whether digests come without a sound."""
+    _keep(db, chat, "silent", int(silent))
+
+
+def choose_place(db: Database, chat: int, kind: Kind, thread: int | None) -> None:
+    """Keep what kind of chat it is, and in which forum topic its digests go."""
+    _keep(db, chat, "kind", kind)
+    _keep(db, chat, "thread", thread)
+
+
+def set_aside(db: Database, chat: int, state: State, reason: str, now: datetime) -> None:
+    """Write to a chat no more, until it is ``reopened``; a chat without a row is left alone."""
     db.execute(
-        "insert into chats (id, session) values (?, ?)"
-        " on conflict (id) do update set session = excluded.session",
-        [chat, session],
+        "update chats set state = ?, reason = ?, since = ? where id = ?",
+        [state, reason, moments.stamp(now), chat],
+    )
+
+
+def reopened(db: Database, chat: int) -> bool:
+    """Write to a chat again; return whether it had been set aside."""
+    changed = db.execute(
+        "update chats set state = 'open', reason = null, since = null"
+        " where id = ? and state != 'open'",
+        [chat],
+    )
+    return changed.rowcount > 0
+
+
+def hours(db: Database) -> list[tuple[str, time]]:
+    """Return each zone and time of day at which some chat gets, or once got, its digests."""
+    found = rows(db, "select zone, time from hours order by zone, time")
+    return [(row["zone"], time.fromisoformat(row["time"])) for row in found]
+
+
+def _keep(db: Database, chat: int, column: str, value: object) -> None:
+    db.execute(
+        f"insert into chats (id, state, [{column}]) values (?, 'open', ?)"  # noqa: S608 - our own names
+        f" on conflict (id) do update set [{column}] = excluded.[{column}]",
+        [chat, value],
     )

@@ -84,3 +84,18 @@ def writing(db: Database) -> Iterator[None]:
         db.conn.rollback()
         raise
     db.conn.commit()
+
+
+@contextmanager
+def durable(db: Database) -> Iterator[None]:
+    """Run the block as one transaction that survives a power cut once it has ended.
+
+    In WAL mode, ``synchronous = normal`` keeps a commit over a crash of the process alone; here
+    it is written through to the disk, which costs some tenths of a millisecond.
+    """
+    db.execute("pragma synchronous = full")
+    try:
+        with writing(db):
+            yield
+    finally:
+        db.execute("pragma synchronous = normal")

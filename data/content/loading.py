@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
+from data import days, revisions
 from data.content import files
 from data.content.placed import Placed, Summary
 from data.content.reading import Content
@@ -24,7 +26,14 @@ class Loaded:
     removed: int = 0
 
 
-def load(db: Database, content: Content, *, digest: str = "", shipped: bool = False) -> Loaded:
+def load(
+    db: Database,
+    content: Content,
+    *,
+    digest: str = "",
+    shipped: bool = False,
+    now: datetime | None = None,
+) -> Loaded:
     """Bring a session in the store to what the files hold; what is the same is not written.
 
     ``digest`` and ``shipped`` are remembered: whether the program brought the files itself, and
@@ -36,7 +45,7 @@ def load(db: Database, content: Content, *, digest: str = "", shipped: bool = Fa
         db.execute("pragma defer_foreign_keys = on")
         for kind in (kind for kinds in files.FILES.values() for kind in kinds):
             _add(counted, _records(db, session, kind, content.records[kind]))
-        _add(counted, _summaries(db, session, content.summaries))
+        _add(counted, _summaries(db, session, content.summaries, now))
         db.table("loads").upsert(
             {"session": session, "digest": digest, "shipped": int(shipped)}, pk="session"
         )
@@ -57,18 +66,22 @@ def _records(db: Database, session: str, kind: str, placed: list[Placed]) -> tup
     return _sync(db, model.table, ("session", model.key), session, wanted)
 
 
-def _summaries(db: Database, session: str, summaries: list[Summary]) -> tuple[int, int, int]:
-    wanted: dict[tuple[object, ...], Row] = {
-        (session, each.day, each.language): Row(
-            session=session,
-            day=each.day,
-            language=each.language,
-            text=each.text.text,
-            entities=each.text.entities_json(),
-        )
-        for each in summaries
-    }
-    return _sync(db, "summaries", ("session", "day", "language"), session, wanted)
+def _summaries(
+    db: Database, session: str, summaries: list[Summary], now: datetime | None
+) -> tuple[int, int, int]:
+    """Make the summaries those of the files, but for those that editors wrote or took back."""
+    kept = revisions.by_message(db, session)
+    present = {(day, language): text for day, language, text in days.summaries(db, session)}
+    wanted = {(each.day, each.language): each.text for each in summaries}
+    counted = [0, 0, 0]
+    for day, language in sorted({*present, *wanted} - kept):
+        before, text = present.get((day, language)), wanted.get((day, language))
+        if before == text:
+            continue
+        act: revisions.Act = "file" if text else "withdrawn"
+        revisions.add(db, session=session, day=day, language=language, act=act, text=text, made=now)
+        counted[0 if before is None else 1 if text else 2] += 1
+    return counted[0], counted[1], counted[2]
 
 
 def _sync(

@@ -1,0 +1,250 @@
+"""One digest for one chat: whether it is waiting, held, under way, sent, or will not be sent.
+
+There is one row for each chat and day, so a second digest of a day cannot come to be. The words
+are those of a delivery:
+
+- ``waiting``: due, to be opened. ``behind``: an earlier day of the same chat comes first.
+- ``held``: the summary is not written. ``given_up``: it was not written in time either, and
+  there was nothing else to send.
+- ``sending``: its messages are in the outbox. ``sent``: the chat has them.
+- ``old``: fell due more than two days before it was found; ``counted``: offered by a button.
+- ``failed``: Telegram will never take it. ``aside``: the chat cannot be written to.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Any, Literal, Self
+
+from sqlite_utils import Database
+
+from data import moments
+from data.records import rows
+
+State = Literal[
+    "waiting",
+    "behind",
+    "held",
+    "given_up",
+    "sending",
+    "sent",
+    "old",
+    "counted",
+    "failed",
+    "aside",
+]
+UNSENT = ("waiting", "behind", "held", "sending")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A digest for a chat. ``due`` is UTC.
+
+    ``revision`` is the day's revision that the chat sees, 0 before any; ``first`` the one that it
+    saw first; ``language`` is of what it sees; ``shown`` tells one text from another.
+    """
+
+    id: int
+    chat: int
+    session: str
+    day: int
+    state: State
+    due: datetime
+    revision: int = 0
+    language: str | None = None
+    first: int | None = None
+    shown: str | None = None
+    reason: str | None = None
+
+    @classmethod
+    def from_row(cls, row: dict[str, Any]) -> Self:
+        """Make it from a row of ``deliveries``."""
+        fields = {name: row[name] for name in cls.__slots__}
+        return cls(**{**fields, "due": moments.read(row["due"])})
+
+
+def plan(  # noqa: PLR0913 - all by name
+    db: Database,
+    *,
+    session: str,
+    day: int,
+    zone: str,
+    at: time,
+    due: datetime,
+    state: State,
+    most: int,
+) -> bool:
+    """Plan a day for the next ``most`` chats that get their digests ``at`` that hour in ``zone``.
+
+    Returns whether all of them are planned. Call it within a transaction, until it is true.
+    """
+    hour = at.strftime("%H:%M")
+    place = [session, day, zone, hour]
+    db.execute(
+        "insert or ignore into plans (session, day, zone, time, cursor) values (?, ?, ?, ?, ?)",
+        [*place, -(2**62)],
+    )
+    found = rows(
+        db,
+        "select c.id from chats c join subscriptions s on s.chat = c.id and s.session = ?1"
+        " where c.zone = ?3 and c.time = ?4 and c.id > (select cursor from plans where"
+        " session = ?1 and day = ?2 and zone = ?3 and time = ?4) and c.state = 'open'"
+        " and s.state = 'on' and s.way = 'live' and s.first_day <= ?2 order by c.id limit ?5",
+        [*place, most],
+    )
+    chats = [row["id"] for row in found]
+    db.conn.executemany(
+        "insert or ignore into deliveries (chat, session, day, state, due) values (?, ?, ?, ?, ?)",
+        [(chat, session, day, state, moments.stamp(due)) for chat in chats],
+    )
+    done = len(chats) < most
+    db.execute(
+        "update plans set cursor = coalesce(?, cursor), done = ?"
+        " where session = ? and day = ? and zone = ? and time = ?",
+        [chats[-1] if chats else None, int(done), *place],
+    )
+    return done
+
+
+def planned(db: Database, session: str) -> set[tuple[int, str, time]]:
+    """Return day, zone and hour of what is planned to the end."""
+    found = rows(db, "select day, zone, time from plans where session = ? and done", [session])
+    return {(row["day"], row["zone"], time.fromisoformat(row["time"])) for row in found}
+
+
+def add(  # noqa: PLR0913, PLR0917 - the columns of a row
+    db: Database, chat: int, session: str, day: int, due: datetime, state: State = "waiting"
+) -> None:
+    """Plan a day for one chat, where it has none of that day yet."""
+    db.execute(
+        "insert or ignore into deliveries (chat, session, day, state, due) values (?, ?, ?, ?, ?)",
+        [chat, session, day, state, moments.stamp(due)],
+    )
+
+
+def get(db: Database, delivery: int) -> Delivery | None:
+    """Return one delivery."""
+    found = rows(db, "select * from deliveries where id = ?", [delivery])
+    return Delivery.from_row(found[0]) if found else None
+
+
+def of_chat(db: Database, chat: int, session: str) -> list[Delivery]:
+    """Return the deliveries of a session to a chat, by day."""
+    found = rows(
+        db,
+        "select * from deliveries where chat = ? and session = ? order by day",
+        [chat, session],
+    )
+    return [Delivery.from_row(row) for row in found]
+
+
+def in_state(db: Database, state: State, most: int) -> list[Delivery]:
+    """Return some deliveries in a state, what fell due first comes first."""
+    found = rows(
+        db, "select * from deliveries where state = ? order by due, id limit ?", [state, most]
+    )
+    return [Delivery.from_row(row) for row in found]
+
+
+def waiting(db: Database, most: int, but: Sequence[tuple[str, int]] = ()) -> list[Delivery]:
+    """Return some deliveries to open; days in ``but`` (session and day) are passed over."""
+    passed = " and not (session = ? and day = ?)" * len(but)
+    found = rows(
+        db,
+        f"select * from deliveries where state = 'waiting'{passed} order by due, id limit ?",  # noqa: S608 - our own words
+        [*(value for pair in but for value in pair), most],
+    )
+    return [Delivery.from_row(row) for row in found]
+
+
+def days_in(db: Database, state: State) -> list[tuple[str, int]]:
+    """Return session and day of all that is in a state."""
+    found = rows(db, "select distinct session, day from deliveries where state = ?", [state])
+    return [(row["session"], row["day"]) for row in found]
+
+
+def is_behind(db: Database, delivery: Delivery) -> bool:
+    """Tell whether an earlier day of the same chat and session is still to be sent."""
+    found = rows(
+        db,
+        "select 1 from deliveries where chat = ? and session = ? and day < ?"
+        " and state in ('waiting', 'behind', 'held', 'sending') limit 1",
+        [delivery.chat, delivery.session, delivery.day],
+    )
+    return bool(found)
+
+
+def has_sent(db: Database, chat: int) -> bool:
+    """Tell whether a chat got any digest yet, or one is on its way."""
+    found = rows(
+        db,
+        "select 1 from deliveries where chat = ? and state in ('sending', 'sent') limit 1",
+        [chat],
+    )
+    return bool(found)
+
+
+def put(db: Database, delivery: int, state: State, reason: str | None = None) -> None:
+    """Put a delivery into a state; one that is behind it may then be opened."""
+    db.execute(
+        "update deliveries set state = ?, reason = ? where id = ?", [state, reason, delivery]
+    )
+    if state not in UNSENT:
+        db.execute(
+            "update deliveries set state = 'waiting' where state = 'behind' and (chat, session) ="
+            " (select chat, session from deliveries where id = ?)",
+            [delivery],
+        )
+
+
+def shows(db: Database, delivery: int, revision: int, language: str, shown: str) -> None:
+    """Keep what a chat sees of a day."""
+    db.execute(
+        "update deliveries set revision = ?1, language = ?2, shown = ?3,"
+        " first = coalesce(first, ?1) where id = ?4",
+        [revision, language, shown, delivery],
+    )
+
+
+def wake(db: Database, session: str, day: int, state: State, most: int) -> int:
+    """Let up to ``most`` deliveries of a day in a state wait again; return how many they were."""
+    changed = db.execute(
+        "update deliveries set state = 'waiting' where id in (select id from deliveries"
+        " where session = ? and day = ? and state = ? limit ?)",
+        [session, day, state, most],
+    )
+    return changed.rowcount
+
+
+def stale(  # noqa: PLR0913, PLR0917 - a page of a list
+    db: Database, session: str, day: int, revision: int, most: int, after: int = 0
+) -> list[Delivery]:
+    """Return some deliveries that show an earlier revision of a day, in the order of their ids."""
+    found = rows(
+        db,
+        "select * from deliveries where session = ? and day = ? and state = 'sent'"
+        " and revision < ? and id > ? order by id limit ?",
+        [session, day, revision, after, most],
+    )
+    return [Delivery.from_row(row) for row in found]
+
+
+def drop_unsent(db: Database, chat: int, session: str) -> list[int]:
+    """Forget what a chat has not got yet; return the ids of what was forgotten."""
+    found = rows(
+        db,
+        "delete from deliveries where chat = ? and session = ? and state in"
+        " ('waiting', 'behind', 'held', 'old', 'given_up') returning id",
+        [chat, session],
+    )
+    return [row["id"] for row in found]
+
+
+def counts(db: Database, session: str, day: int) -> dict[str, int]:
+    """Return how many deliveries of a day are in each state."""
+    found = rows(
+        db,
+        "select state, count(*) as n from deliveries where session = ? and day = ? group by state",
+        [session, day],
+    )
+    return {row["state"]: row["n"] for row in found}

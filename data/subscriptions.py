@@ -1,0 +1,110 @@
+"""Who gets the digests of which session, and from which day on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, Self
+
+from sqlite_utils import Database
+
+from data import moments
+from data.records import rows
+
+State = Literal["on", "paused", "off"]
+# live: each day when it is due. replay: one a day at the chat's time. at_once: all days now.
+# wait: nothing of this session; the offer for the next one comes all the same.
+Way = Literal["live", "replay", "at_once", "wait"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A chat's subscription to a session.
+
+    ``first_day`` is the number of the first day whose digest it gets. ``next`` is when the next
+    digest of a replay is due, in UTC.
+    """
+
+    chat: int
+    session: str
+    state: State
+    way: Way
+    since: datetime
+    first_day: int
+    next: datetime | None = None
+
+    @classmethod
+    def from_row(cls, row: dict[str, Any]) -> Self:
+        """Make it from a row of ``subscriptions``."""
+        return cls(
+            chat=row["chat"],
+            session=row["session"],
+            state=row["state"],
+            way=row["way"],
+            since=moments.read(row["since"]),
+            first_day=row["first_day"],
+            next=moments.read_or_none(row["next"]),
+        )
+
+
+def get(db: Database, chat: int, session: str) -> Subscription | None:
+    """Return a chat's subscription to a session, also where it has ended."""
+    found = rows(db, "select * from subscriptions where chat = ? and session = ?", [chat, session])
+    return Subscription.from_row(found[0]) if found else None
+
+
+def of_chat(db: Database, chat: int) -> list[Subscription]:
+    """Return all subscriptions of a chat."""
+    found = rows(db, "select * from subscriptions where chat = ? order by session", [chat])
+    return [Subscription.from_row(row) for row in found]
+
+
+def subscribed(db: Database) -> list[str]:
+    """Return the ids of the sessions to which anybody is subscribed."""
+    return [row["session"] for row in rows(db, "select distinct session from subscriptions")]
+
+
+def keep(db: Database, wanted: Subscription) -> None:
+    """Keep a subscription as it is given."""
+    db.execute(
+        "insert or replace into subscriptions (chat, session, state, way, since, first_day, next)"
+        " values (?, ?, ?, ?, ?, ?, ?)",
+        [
+            wanted.chat,
+            wanted.session,
+            wanted.state,
+            wanted.way,
+            moments.stamp(wanted.since),
+            wanted.first_day,
+            moments.stamp(wanted.next) if wanted.next else None,
+        ],
+    )
+
+
+def end(db: Database, chat: int, session: str, state: State = "off") -> bool:
+    """Pause or end a subscription; return whether it was on."""
+    changed = db.execute(
+        "update subscriptions set state = ? where chat = ? and session = ? and state != ?",
+        [state, chat, session, state],
+    )
+    return changed.rowcount > 0
+
+
+def replays_due(db: Database, now: datetime, most: int) -> list[Subscription]:
+    """Return replays whose next digest is due at ``now``, and chats that want all at once."""
+    found = rows(
+        db,
+        "select s.* from subscriptions s join chats c on c.id = s.chat"
+        " where s.way in ('replay', 'at_once') and s.state = 'on' and s.next <= ?"
+        " and c.state = 'open' order by s.next limit ?",
+        [moments.stamp(now), most],
+    )
+    return [Subscription.from_row(row) for row in found]
+
+
+def next_replay(db: Database) -> datetime | None:
+    """Return when the next digest of any replay is due."""
+    found = rows(
+        db,
+        "select min(s.next) as next from subscriptions s join chats c on c.id = s.chat"
+        " where s.way in ('replay', 'at_once') and s.state = 'on' and c.state = 'open'",
+    )
+    return moments.read_or_none(found[0]["next"])
