@@ -5,14 +5,15 @@ The real ``Application`` of python-telegram-bot runs on it unchanged; ``aspbot c
 Telegram's own words.
 """
 
+from bot.localapi.calls import Call
 from bot.localapi.chats import Chat, Place, Topic
 from bot.localapi.errors import ApiError
+from bot.localapi.events import Alert, Happening, InlineAnswer
 from bot.localapi.faults import Fault
 from bot.localapi.files import Media, Upload
 from bot.localapi.messages import Message
 from bot.localapi.people import Account
-from bot.localapi.server import Call, LocalApi
-from bot.localapi.world import Alert, Happening, InlineAnswer
+from bot.localapi.server import LocalApi
 
 __all__ = [
     "Account",

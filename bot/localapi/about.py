@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from bot.localapi.chats import KICKED, LEFT, PRIVATE, Chat, Place
-from bot.localapi.errors import bad_request
+from bot.localapi.access import Access
+from bot.localapi.chats import CHANNEL, LEFT, PRIVATE, Chat
+from bot.localapi.errors import bad_request, refused
 from bot.localapi.members import member_wire
 from bot.localapi.methods import Parameters, method
 from bot.localapi.standing import set_standing
-from bot.localapi.world import Happening, World
+from bot.localapi.world import World
 
 Json = dict[str, Any]
 
@@ -40,7 +41,7 @@ def close(_world: World, _given: Parameters) -> bool:
 @method("getChat")
 def get_chat(world: World, given: Parameters) -> Json:
     """``getChat``: the Bot API's ``ChatFullInfo``."""
-    chat = _visible(world, given)
+    chat = world.reachable(given.values.get("chat_id"), Access.READ)
     pinned = chat.messages.get(chat.pinned[-1]) if chat.pinned else None
     return {
         **chat.wire(),
@@ -57,64 +58,53 @@ def get_chat(world: World, given: Parameters) -> Json:
     }
 
 
-def _visible(world: World, given: Parameters) -> Chat:
-    """A chat that the bot may look at; a private one also before its first word."""
-    chat = world.find_chat(given.values.get("chat_id"))
-    if chat.type != PRIVATE:
-        chat.check_access(world.bot.id)
-    return chat
-
-
 @method("getChatMember")
 def get_chat_member(world: World, given: Parameters) -> Json:
     """``getChatMember``: a user's standing, read at this moment."""
-    chat = _visible(world, given)
-    person = world.people.get(given.integer("user_id"))
+    user_id = given.integer("user_id")
+    if user_id <= 0:
+        raise bad_request("invalid user_id specified")
+    own = user_id == world.bot.id
+    chat = world.reachable(given.values.get("chat_id"), Access.READ if own else Access.MEMBERS)
+    person = world.people.get(user_id)
     if person is None:
-        raise bad_request("PARTICIPANT_ID_INVALID")
-    return member_wire(chat, person, world.bot)
+        raise refused("member not found")
+    if not own:
+        _check_listing(world, chat)
+    return member_wire(chat, person)
 
 
 @method("getChatAdministrators")
 def get_chat_administrators(world: World, given: Parameters) -> list[Json]:
     """``getChatAdministrators``: owner and administrators, other bots left out."""
-    chat = _visible(world, given)
+    chat = world.reachable(given.values.get("chat_id"), Access.MEMBERS)
     if chat.type == PRIVATE:
         raise bad_request("there are no administrators in the private chat")
+    _check_listing(world, chat)
     people = [world.people[one] for one in chat.status if chat.administers(one)]
-    return [
-        member_wire(chat, one, world.bot) for one in people if not one.is_bot or one == world.bot
-    ]
+    return [member_wire(chat, one) for one in people if not one.is_bot or one == world.bot]
+
+
+def _check_listing(world: World, chat: Chat) -> None:
+    """Who follows a channel is known to those alone who run it."""
+    if chat.type == CHANNEL and not chat.administers(world.bot.id):
+        raise refused("member list is inaccessible")
 
 
 @method("getChatMemberCount")
 def get_chat_member_count(world: World, given: Parameters) -> int:
     """``getChatMemberCount``: with the bot."""
-    chat = _visible(world, given)
-    if chat.type == PRIVATE:
-        return 2
-    return sum(1 for status in chat.status.values() if status not in (LEFT, KICKED))
+    chat = world.reachable(given.values.get("chat_id"), Access.MEMBERS)
+    return 2 if chat.type == PRIVATE else sum(1 for one in chat.status if chat.holds(one))
 
 
 @method("leaveChat")
 def leave_chat(world: World, given: Parameters) -> bool:
     """``leaveChat``: not from private chats."""
-    chat = world.reachable(given.values.get("chat_id"))
+    chat = world.reachable(given.values.get("chat_id"), Access.READ)
     if chat.type == PRIVATE:
         raise bad_request("chat member status can't be changed in private chats")
     set_standing(world, chat, world.bot, LEFT, by=world.bot)
-    return True
-
-
-@method("sendChatAction")
-def send_chat_action(world: World, given: Parameters) -> bool:
-    """``sendChatAction``: "typing" and the like."""
-    chat = world.reachable(given.values.get("chat_id"))
-    action = given.text("action")
-    if not action:
-        raise bad_request("wrong parameter action in request")
-    thread_id = given.integer("message_thread_id") or None
-    world.happened(Happening("action", place=Place(chat, thread_id), action=action))
     return True
 
 

@@ -11,16 +11,23 @@ class ApiError(Exception):
     """A call that the server refuses.
 
     ``code`` is the HTTP status, ``description`` the text, ``parameters`` Telegram's
-    ``ResponseParameters`` (``retry_after``, ``migrate_to_chat_id``).
+    ``ResponseParameters`` (``retry_after``, ``migrate_to_chat_id``). ``breaks_rule``: no server
+    would take such a call from anybody at any time, so that the mistake is the bot's own.
     """
 
     def __init__(
-        self, code: int, description: str, parameters: Mapping[str, int] | None = None
+        self,
+        code: int,
+        description: str,
+        parameters: Mapping[str, int] | None = None,
+        *,
+        breaks_rule: bool = False,
     ) -> None:
         super().__init__(description)
         self.code = code
         self.description = description
         self.parameters = dict(parameters or {})
+        self.breaks_rule = breaks_rule
 
 
 def _lowered(message: str) -> str:
@@ -30,8 +37,13 @@ def _lowered(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-def bad_request(message: str, parameters: Mapping[str, int] | None = None) -> ApiError:
-    """A 400, written as the server writes it."""
+def bad_request(message: str) -> ApiError:
+    """A 400 for a call that breaks a rule, written as the server writes it."""
+    return ApiError(400, f"Bad Request: {_lowered(message)}", breaks_rule=True)
+
+
+def refused(message: str, parameters: Mapping[str, int] | None = None) -> ApiError:
+    """A 400 that the state of things brings about: rights, what is gone, what is too old."""
     return ApiError(400, f"Bad Request: {_lowered(message)}", parameters)
 
 
@@ -47,6 +59,11 @@ def conflict(message: str) -> ApiError:
 
 def not_found() -> ApiError:
     """What an unknown method gets."""
+    return ApiError(404, "Not Found: method not found", breaks_rule=True)
+
+
+def file_not_found() -> ApiError:
+    """What a download of nothing gets."""
     return ApiError(404, "Not Found")
 
 

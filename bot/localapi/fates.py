@@ -10,12 +10,13 @@ from bot.localapi.chats import (
     KICKED,
     LEFT,
     MEMBER,
+    RESTRICTED,
     SUPERGROUP,
     Place,
 )
 from bot.localapi.people import Account
 from bot.localapi.removing import remove
-from bot.localapi.standing import is_present, set_standing
+from bot.localapi.standing import set_standing
 from bot.localapi.world import World
 
 
@@ -41,11 +42,15 @@ class Fates:
         self.world.deactivated.add(person.id)
 
     def add_bot(self, place: Place, by: Account, *, administrator: bool = False) -> None:
-        """Somebody brings the bot into a chat: the bot hears its standing, then the line."""
-        status = ADMINISTRATOR if administrator else MEMBER
-        was_there = is_present(place.chat, self.world.bot)
+        """Somebody brings the bot into a chat: the bot hears its standing, then the line.
+
+        In a channel a bot is an administrator or nothing.
+        """
+        channel = place.chat.type == CHANNEL
+        was_there = place.chat.holds(self.world.bot.id)
+        status = ADMINISTRATOR if administrator or channel else MEMBER
         set_standing(self.world, place.chat, self.world.bot, status, by)
-        if place.chat.type != CHANNEL and not was_there:
+        if not channel and not was_there:
             announce(self.world, place.chat, by, new_chat_members=[self.world.bot.wire()])
 
     def kick_bot(self, place: Place, by: Account) -> None:
@@ -54,15 +59,23 @@ class Fates:
 
     def promote_bot(self, place: Place, by: Account, *, without: Iterable[str] = ()) -> None:
         """Somebody makes the bot an administrator, without some of the rights."""
-        place.chat.bot_may_not = set(without)
-        set_standing(self.world, place.chat, self.world.bot, ADMINISTRATOR, by)
+        lacking = frozenset(without)
+        set_standing(self.world, place.chat, self.world.bot, ADMINISTRATOR, by, without=lacking)
 
     def demote_bot(self, place: Place, by: Account) -> None:
-        """Somebody makes the bot a plain member."""
-        set_standing(self.world, place.chat, self.world.bot, MEMBER, by)
+        """Somebody makes the bot a plain member; in a channel that puts it out."""
+        status = LEFT if place.chat.type == CHANNEL else MEMBER
+        set_standing(self.world, place.chat, self.world.bot, status, by)
+
+    def restrict_bot(self, place: Place, by: Account) -> None:
+        """Somebody takes from the bot alone the right to write; it hears of it."""
+        set_standing(self.world, place.chat, self.world.bot, RESTRICTED, by)
 
     def mute(self, place: Place, *, muted: bool = True) -> None:
-        """Members who administer nothing may not write, the bot among them (or may again)."""
+        """Members who administer nothing may not write, the bot among them (or may again).
+
+        The bot hears nothing of it.
+        """
         place.chat.can_send = not muted
 
     # -- other members
@@ -70,16 +83,34 @@ class Fates:
     def joins(self, person: Account, place: Place) -> None:
         """A person comes in."""
         set_standing(self.world, place.chat, person, MEMBER, by=person)
-        announce(self.world, place.chat, person, new_chat_members=[person.wire()])
+        if place.chat.type != CHANNEL:
+            announce(self.world, place.chat, person, new_chat_members=[person.wire()])
 
     def leaves(self, person: Account, place: Place) -> None:
         """A person goes."""
         set_standing(self.world, place.chat, person, LEFT, by=person)
-        announce(self.world, place.chat, person, left_chat_member=person.wire())
+        if place.chat.type != CHANNEL:
+            announce(self.world, place.chat, person, left_chat_member=person.wire())
 
-    def promote(self, place: Place, person: Account, by: Account | None = None) -> None:
-        """A person becomes an administrator."""
-        set_standing(self.world, place.chat, person, ADMINISTRATOR, by=by or person)
+    def promote(
+        self,
+        place: Place,
+        person: Account,
+        by: Account | None = None,
+        *,
+        without: Iterable[str] = (),
+        anonymous: bool = False,
+    ) -> None:
+        """A person becomes an administrator, without some rights, or one who stays unnamed."""
+        set_standing(
+            self.world,
+            place.chat,
+            person,
+            ADMINISTRATOR,
+            by or person,
+            without=frozenset(without),
+            anonymous=anonymous,
+        )
 
     def demote(self, place: Place, person: Account, by: Account | None = None) -> None:
         """A person becomes a plain member."""
@@ -105,7 +136,13 @@ class Fates:
         old = place.chat
         if old.type != GROUP:
             raise ValueError(f"{old.title} is a {old.type}")
-        new = self.world.create(SUPERGROUP, old.title or "", status=dict(old.status))
+        new = self.world.create(
+            SUPERGROUP,
+            old.title or "",
+            status=dict(old.status),
+            taken=dict(old.taken),
+            anonymous=set(old.anonymous),
+        )
         announce(self.world, old, by, migrate_to_chat_id=new.id)
         old.migrated_to = new
         announce(self.world, new, by, migrate_from_chat_id=old.id)

@@ -60,10 +60,10 @@ class PlannedFault:
     """A fault that waits for its call."""
 
     fault: Fault
-    method: str | None
-    chat_id: int | None
-    times: int | None
-    after_acceptance: bool
+    method: str | None = None
+    chat_id: int | None = None
+    times: int | None = 1
+    after_acceptance: bool = False
 
 
 class FaultPlan:

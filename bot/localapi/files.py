@@ -1,20 +1,16 @@
 """Files on the server: kept as uploaded, found by id, fetched by path."""
 
 import itertools
-import struct
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.localapi.errors import ApiError, bad_request
+from bot.localapi.errors import ApiError, bad_request, refused
+from bot.localapi.pictures import picture_size
 
-_PHOTO_BYTES = 10 * 1024 * 1024
 _UPLOAD_BYTES = 50 * 1024 * 1024
 _DOWNLOAD_BYTES = 20 * 1024 * 1024
-_SIDES = 10_000
-_RATIO = 20
-_PNG = b"\x89PNG\r\n\x1a\n"
-_JPEG = b"\xff\xd8"
 _FOLDERS = {"photo": "photos", "voice": "voice", "sticker": "stickers", "video": "videos"}
+_TYPES = {"voice": "VoiceNote", "video_note": "VideoNote"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,7 @@ class FileStore:
         if not upload.data:
             raise bad_request("file must be non-empty")
         if len(upload.data) > _UPLOAD_BYTES:
-            raise ApiError(413, "Request Entity Too Large")
+            raise ApiError(413, "Request Entity Too Large", breaks_rule=True)
         width, height = picture_size(upload.data) if kind == "photo" else (0, 0)
         number = next(self._numbers)
         ending = upload.filename.rpartition(".")[2] if "." in upload.filename else "bin"
@@ -116,9 +112,9 @@ class FileStore:
             raise bad_request("Failed to get HTTP URL content")
         media = self._by_id.get(file_id)
         if media is None:
-            raise bad_request("Wrong file identifier/HTTP URL specified")
+            raise bad_request("wrong remote file identifier specified: can't unserialize it")
         if media.kind != kind:
-            raise bad_request(f"Can't use file of type {media.kind} as {kind}")
+            raise bad_request(f"can't use file of type {_type(media.kind)} as {_type(kind)}")
         return media
 
     def described(self, file_id: str) -> dict[str, Any]:
@@ -127,11 +123,13 @@ class FileStore:
         Raises:
             ApiError: 400 for an unknown id, or for more than 20 MB.
         """
+        if not file_id:
+            raise bad_request("file_id not specified")
         media = self._by_id.get(file_id)
         if media is None:
             raise bad_request("invalid file_id")
         if len(media.data) > _DOWNLOAD_BYTES:
-            raise bad_request("file is too big")
+            raise refused("file is too big")
         return {
             "file_id": media.file_id,
             "file_unique_id": media.unique_id,
@@ -145,43 +143,6 @@ class FileStore:
         return media.data if media else None
 
 
-def picture_size(data: bytes) -> tuple[int, int]:
-    """Width and height of a PNG or JPEG that Telegram takes as a photo.
-
-    Raises:
-        ApiError: 400: too big, no picture, or sides beyond ten thousand or 20 to 1.
-    """
-    if len(data) > _PHOTO_BYTES:
-        raise bad_request("file is too big for a photo; the maximum size is 10485760 bytes")
-    size = _png(data) if data.startswith(_PNG) else _jpeg(data)
-    if size is None:
-        raise bad_request("IMAGE_PROCESS_FAILED")
-    width, height = size
-    if not width or not height or width + height > _SIDES:
-        raise bad_request("PHOTO_INVALID_DIMENSIONS")
-    if max(width, height) > _RATIO * min(width, height):
-        raise bad_request("PHOTO_INVALID_DIMENSIONS")
-    return width, height
-
-
-def _png(data: bytes) -> tuple[int, int] | None:
-    if len(data) < 24 or data[12:16] != b"IHDR":
-        return None
-    width, height = struct.unpack(">II", data[16:24])
-    return width, height
-
-
-def _jpeg(data: bytes) -> tuple[int, int] | None:
-    """Walk the segments to the frame header, which holds the sizes."""
-    if not data.startswith(_JPEG):
-        return None
-    place = 2
-    while place + 9 <= len(data):
-        if data[place] != 0xFF:
-            return None
-        marker = data[place + 1]
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = struct.unpack(">HH", data[place + 5 : place + 9])
-            return width, height
-        place += 2 + int.from_bytes(data[place + 2 : place + 4], "big")
-    return None
+def _type(kind: str) -> str:
+    """How the server calls a kind of file in its refusals."""
+    return _TYPES.get(kind, kind.capitalize())

@@ -1,11 +1,12 @@
 """Addresses in texts and buttons, checked and written as the server does."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 _SCHEMES = frozenset({"http", "https"})
 _INTERNAL = frozenset({"tg", "ton", "tonsite"})
 _LIMIT = 2048
+START = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 _USER = re.compile(r"tg://user\?id=(\d+)\Z", re.IGNORECASE)
 
 
@@ -58,3 +59,16 @@ def _web(scheme: str, rest: str, refusal: str) -> str:
     if len(checked) > _LIMIT:
         raise WrongLinkError(refusal + "URL is too long")
     return checked
+
+
+def lost_parameter(url: str) -> str | None:
+    """What a link into a bot would lose, since Telegram passes on 1 to 64 of A-Z a-z 0-9 _ -."""
+    parts = urlsplit(url)
+    if parts.hostname not in ("t.me", "telegram.me"):
+        return None
+    given = parse_qs(parts.query, keep_blank_values=True)
+    for name in ("start", "startgroup", "startchannel"):
+        for value in given.get(name, []):
+            if value and not START.match(value):
+                return f"the {name} parameter {value!r} is not passed on"
+    return None

@@ -103,7 +103,7 @@ class Message:
             "chat": self.chat.wire(),
             "from": self.sender.wire() if self.sender and self.chat.type != "channel" else None,
             "sender_chat": self._sender_chat(),
-            "message_thread_id": self.thread_id,
+            "message_thread_id": self.thread_id or self._reply_thread(),
             "is_topic_message": True if self.thread_id and self.chat.is_forum else None,
             "text": self.text,
             "entities": self.entities if self.text is not None and self.entities else None,
@@ -134,6 +134,15 @@ class Message:
         if not self.chat.is_forum or self.thread_id in (None, self.message_id):
             return None
         return self.chat.messages.get(self.thread_id or 0)
+
+    def _reply_thread(self) -> int | None:
+        """In a supergroup without topics replies hang together under their first message."""
+        first = self.reply_to
+        if first is None or self.chat.type != "supergroup" or self.chat.is_forum:
+            return None
+        while first.reply_to is not None and first.reply_to.chat is self.chat:
+            first = first.reply_to
+        return first.message_id if first.chat is self.chat else None
 
     def _sender_chat(self) -> Json | None:
         chat = self.chat if self.chat.type == "channel" else self.sender_chat

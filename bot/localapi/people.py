@@ -30,3 +30,4 @@ class Account:
 
 ANONYMOUS_ADMINISTRATOR = Account(1087968824, "Group", "GroupAnonymousBot", is_bot=True)
 BEHIND_A_CHANNEL = Account(136817688, "Channel", "Channel_Bot", is_bot=True)
+BEHIND_POSTS = frozenset({ANONYMOUS_ADMINISTRATOR.id, BEHIND_A_CHANNEL.id})

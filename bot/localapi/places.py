@@ -7,6 +7,7 @@ from bot.localapi.announcing import announce_topic
 from bot.localapi.chats import (
     ADMINISTRATOR,
     CHANNEL,
+    GENERAL,
     GROUP,
     LEFT,
     MEMBER,
@@ -21,7 +22,6 @@ from bot.localapi.people import Account
 from bot.localapi.world import World
 
 _GENERAL = "General"
-_GENERAL_ID = 1
 
 
 class Places:
@@ -75,7 +75,7 @@ class Places:
         """A supergroup with topics; "General" is there without being named."""
         place = self._gathering(SUPERGROUP, title, **people)
         place.chat.is_forum = True
-        place.chat.topics[_GENERAL_ID] = Topic(_GENERAL_ID, _GENERAL)
+        place.chat.topics[GENERAL] = Topic(GENERAL, _GENERAL)
         next(place.chat.message_ids)
         for name in topics:
             if name != _GENERAL:

@@ -2,7 +2,8 @@
 
 import asyncio
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.localapi.errors import conflict
@@ -11,6 +12,7 @@ Json = dict[str, Any]
 _FIRST = 1000
 _MOST = 100
 _LONGEST_WAIT = 50.0
+KEPT = timedelta(hours=24)
 ALL_KINDS = frozenset(
     {
         "message",
@@ -30,14 +32,16 @@ _ANOTHER = "terminated by other getUpdates request; make sure that only one bot 
 
 
 class UpdateQueue:
-    """The updates that the bot has not confirmed yet.
+    """The updates that the bot has not confirmed yet; the server keeps each for a day.
 
     ``patient`` queues never end a long poll without an update: of use where time is virtual.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime]) -> None:
         self.patient = False
         self.unconfirmed: list[Json] = []
+        self._now = now
+        self._pushed: dict[int, datetime] = {}
         self._ids = itertools.count(_FIRST)
         self._kinds = DEFAULT_KINDS
         self._waiting: asyncio.Event | None = None
@@ -48,7 +52,9 @@ class UpdateQueue:
         """Add an update, unless the bot did not ask for its kind."""
         if kind not in self._kinds:
             return
-        self.unconfirmed.append({"update_id": next(self._ids), kind: content})
+        number = next(self._ids)
+        self._pushed[number] = self._now()
+        self.unconfirmed.append({"update_id": number, kind: content})
         self.wake()
 
     def wake(self) -> None:
@@ -99,8 +105,15 @@ class UpdateQueue:
             self.unconfirmed = self.unconfirmed[offset:]
         else:
             self.unconfirmed = [one for one in self.unconfirmed if one["update_id"] >= offset]
+        self._forget_old()
         if not self.unconfirmed:
             self._tell_emptied()
+
+    def _forget_old(self) -> None:
+        oldest = self._now() - KEPT
+        fresh = [one for one in self.unconfirmed if self._pushed[one["update_id"]] > oldest]
+        self.unconfirmed = fresh
+        self._pushed = {one["update_id"]: self._pushed[one["update_id"]] for one in fresh}
 
     def _tell_emptied(self) -> None:
         if self._emptied is not None:

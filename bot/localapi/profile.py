@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from bot.localapi.access import Access
 from bot.localapi.errors import bad_request
 from bot.localapi.methods import Parameters, method
 from bot.localapi.world import World
@@ -11,6 +12,7 @@ Json = dict[str, Any]
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}\Z")
 _LANGUAGE = re.compile(r"([a-z]{2})?\Z")
 _MOST = 100
+_NAME = 32
 _DESCRIPTION = 256
 _BROAD = frozenset({"default", "all_private_chats", "all_group_chats", "all_chat_administrators"})
 
@@ -29,9 +31,11 @@ def _scope(world: World, given: Parameters) -> str:
         return str(kind)
     if kind not in {"chat", "chat_administrators", "chat_member"}:
         raise bad_request("can't parse BotCommandScope: Unsupported type specified")
-    chat = world.find_chat(scope.get("chat_id"))
+    chat = world.reachable(scope.get("chat_id"), Access.MEMBERS)
     if chat.type == "channel":
         raise bad_request("can't change commands in channel chats")
+    if chat.type == "private" and kind != "chat":
+        raise bad_request("can't use specified scope in private chats")
     if kind == "chat_member":
         return f"chat_member:{chat.id}:{int(scope['user_id'])}"
     return f"{kind}:{chat.id}"
@@ -43,21 +47,28 @@ def set_my_commands(world: World, given: Parameters) -> bool:
     commands = given.json("commands")
     if not isinstance(commands, list):
         raise bad_request("can't parse commands JSON object")
+    key = _scope(world, given), _language(given)
+    read = [_command(one) for one in commands]
     if len(commands) > _MOST:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
-    read = []
-    for one in commands:
-        name = str(one.get("command", "")).strip().removeprefix("/")
-        about = str(one.get("description", "")).strip()
-        if not name:
-            raise bad_request("command must be non-empty")
-        if not _COMMAND.match(name):
-            raise bad_request("BOT_COMMAND_INVALID")
-        if not 1 <= len(about) <= _DESCRIPTION:
-            raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
-        read.append((name, about))
-    world.profile.commands[_scope(world, given), _language(given)] = read
+    world.profile.commands[key] = read
     return True
+
+
+def _command(raw: Json) -> tuple[str, str]:
+    name = str(raw.get("command", "")).strip().removeprefix("/")
+    about = str(raw.get("description", "")).strip()
+    if not name:
+        raise bad_request("command must be non-empty")
+    if len(name) > _NAME:
+        raise bad_request(f"command length must not exceed {_NAME}")
+    if not about:
+        raise bad_request("command description must be non-empty")
+    if len(about) > _DESCRIPTION:
+        raise bad_request(f"command description length must not exceed {_DESCRIPTION}")
+    if not _COMMAND.match(name):
+        raise bad_request("BOT_COMMAND_INVALID")
+    return name, about
 
 
 @method("getMyCommands")

@@ -1,48 +1,28 @@
-"""Answers to taps and to inline queries: each query once, and soon."""
+"""Answers to taps: each query once, and soon."""
 
 import re
 from datetime import timedelta
-from typing import Any
 
-from bot.localapi import keyboards, text
-from bot.localapi.errors import bad_request
+from bot.localapi import units
+from bot.localapi.errors import bad_request, refused
+from bot.localapi.events import Alert, Happening, Query
 from bot.localapi.methods import Parameters, method
-from bot.localapi.world import Alert, Happening, InlineAnswer, Query, World
+from bot.localapi.world import World
 
-Json = dict[str, Any]
 PATIENCE = timedelta(minutes=15)
 _ALERT_LIMIT = 200
-_MOST_RESULTS = 50
-_ID_BYTES = 64
 _TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
-_START = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
-_TYPES = frozenset(
-    {
-        "article",
-        "audio",
-        "contact",
-        "document",
-        "game",
-        "gif",
-        "location",
-        "mpeg4_gif",
-        "photo",
-        "sticker",
-        "venue",
-        "video",
-        "voice",
-    }
-)
 
 
 @method("answerCallbackQuery")
 def answer_callback_query(world: World, given: Parameters) -> bool:
     """``answerCallbackQuery``: up to 200 characters, once."""
     said = given.text("text")
-    if len(said) > _ALERT_LIMIT:
+    if units.length(said) > _ALERT_LIMIT:
         raise bad_request("MESSAGE_TOO_LONG")
+    _check_url(world, given.text("url"))
     query_id = given.text("callback_query_id")
-    _take(world, world.callbacks, query_id)
+    take(world, world.callbacks, query_id)
     world.alerts[query_id] = Alert(
         text=said,
         show_alert=given.flag("show_alert"),
@@ -53,73 +33,18 @@ def answer_callback_query(world: World, given: Parameters) -> bool:
     return True
 
 
-def _take(world: World, queries: dict[str, Query], query_id: str) -> Query:
+def _check_url(world: World, url: str) -> None:
+    """A tap may open the bot itself with a parameter, and nothing else."""
+    opens = re.escape(f"t.me/{world.bot.username}?start=")
+    if url and not re.match(rf"https://{opens}[A-Za-z0-9_-]{{1,64}}\Z", url, re.IGNORECASE):
+        raise bad_request("URL_INVALID")
+
+
+def take(world: World, queries: dict[str, Query], query_id: str) -> None:
+    """Use up a query: an answer that comes late is bad luck, a second one a mistake."""
     query = queries.get(query_id)
-    if query is None or query.answered or world.now() - query.asked > PATIENCE:
+    if query is None or query.answered:
         raise bad_request(_TOO_OLD)
+    if world.now() - query.asked > PATIENCE:
+        raise refused(_TOO_OLD)
     query.answered = True
-    return query
-
-
-@method("answerInlineQuery")
-def answer_inline_query(world: World, given: Parameters) -> bool:
-    """``answerInlineQuery``: up to 50 results with ids of their own."""
-    results = [_result(world, raw) for raw in given.json("results") or []]
-    ids = [result["id"] for result in results]
-    if len(results) > _MOST_RESULTS:
-        raise bad_request("RESULTS_TOO_MUCH")
-    if len(set(ids)) < len(ids):
-        raise bad_request("RESULT_ID_DUPLICATE")
-    next_offset = given.text("next_offset")
-    if len(next_offset.encode()) > _ID_BYTES:
-        raise bad_request("NEXT_OFFSET_INVALID")
-    button = given.json("button")
-    _check_button(button)
-    query_id = given.text("inline_query_id")
-    _take(world, world.inlines, query_id)
-    world.inline_answers[query_id] = InlineAnswer(
-        results=results,
-        next_offset=next_offset,
-        cache_time=given.integer("cache_time", 300),
-        is_personal=given.flag("is_personal"),
-        button=button,
-    )
-    return True
-
-
-def _check_button(button: Json | None) -> None:
-    if button is None:
-        return
-    if not button.get("text"):
-        raise bad_request('Can\'t find field "text"')
-    if "start_parameter" in button and not _START.match(button["start_parameter"]):
-        raise bad_request("START_PARAM_INVALID")
-
-
-def _result(world: World, raw: Any) -> Json:
-    if not isinstance(raw, dict) or raw.get("type") not in _TYPES:
-        raise bad_request("can't parse inline query result: Invalid inline query result type")
-    if not 1 <= len(str(raw.get("id", "")).encode()) <= _ID_BYTES:
-        raise bad_request("RESULT_ID_INVALID")
-    markup = keyboards.check(raw.get("reply_markup"), chat_type=None, inline_only=True)
-    world.warn("answerInlineQuery", markup.warnings)
-    result = {**raw, "reply_markup": markup.value}
-    if raw["type"] == "article" and not raw.get("title"):
-        raise bad_request("can't parse inline query result: Can't find field \"title\"")
-    if "input_message_content" in raw:
-        result["input_message_content"] = _content(world, raw["input_message_content"])
-    elif raw["type"] == "article":
-        raise bad_request(
-            "can't parse inline query result: Can't find field \"input_message_content\""
-        )
-    return {name: value for name, value in result.items() if value is not None}
-
-
-def _content(world: World, raw: Any) -> Json:
-    if not isinstance(raw, dict):
-        raise bad_request("can't parse inline query result: input_message_content expected")
-    if "message_text" not in raw:
-        return dict(raw)
-    made = text.message(raw["message_text"], raw.get("parse_mode"), raw.get("entities"))
-    world.warn("answerInlineQuery", made.warnings)
-    return {**raw, "message_text": made.text, "entities": made.entities, "parse_mode": None}

@@ -1,4 +1,4 @@
-"""What people do without writing: they tap buttons, choose chats, ask and pick inline."""
+"""What people do with buttons: they tap, press, and choose a chat in Telegram's own picker."""
 
 from typing import Any
 
@@ -6,15 +6,13 @@ from bot.localapi.acts import Acts
 from bot.localapi.chats import Place
 from bot.localapi.messages import Message
 from bot.localapi.people import Account
-from bot.localapi.world import Query
+from bot.localapi.picking import bring_bot, check_choice
 
 Json = dict[str, Any]
 
 
 class Taps(Acts):
-    """The part of ``LocalApi`` by which people use buttons and inline mode."""
-
-    # -- buttons
+    """The part of ``LocalApi`` by which people use buttons."""
 
     def taps(
         self, who: Account, message: Message, button: str | Json, *, stale: bool = False
@@ -35,7 +33,7 @@ class Taps(Acts):
         query: Json = {
             "id": query_id,
             "from": who.wire(),
-            "chat_instance": str(message.chat.id),
+            "chat_instance": str(abs(message.chat.id) ^ 0x5EED5EED),
             "data": button["callback_data"],
         }
         if message.inline_message_id:
@@ -65,9 +63,12 @@ class Taps(Acts):
 
         Raises:
             LookupError: where there is no such button.
+            ValueError: for a chat that the picker would not offer.
         """
         button = self._reply_button(place, label)
         request = button["request_chat"]
+        check_choice(request, who, chosen.chat, self.world.bot)
+        bring_bot(self.world, request, who, chosen.chat)
         shared = {"request_id": request["request_id"], "chat_id": chosen.chat.id}
         if request.get("request_title"):
             shared["title"] = chosen.chat.title
@@ -89,68 +90,3 @@ class Taps(Acts):
             if button["text"] == label:
                 return button
         raise LookupError(f"no button {label!r}, only {[one['text'] for one in buttons]}")
-
-    # -- inline mode
-
-    def types_inline(
-        self, who: Account, words: str, offset: str = "", *, chat_type: str = "sender"
-    ) -> str:
-        """Type ``@bot words`` in some chat; gives the inline query's id.
-
-        Raises:
-            RuntimeError: where inline mode is off.
-        """
-        if not self.world.inline_mode:
-            raise RuntimeError("inline mode is switched off")
-        query_id = self._asked(self.world.inlines, who, words=words)
-        self.world.updates.push(
-            "inline_query",
-            {
-                "id": query_id,
-                "from": who.wire(),
-                "query": words,
-                "offset": offset,
-                "chat_type": chat_type,
-            },
-        )
-        return query_id
-
-    def picks_inline(self, who: Account, query_id: str, result_id: str, place: Place) -> Message:
-        """Choose a result of an answered inline query: it is posted in the person's name.
-
-        Raises:
-            LookupError: where the answer holds no such result.
-        """
-        results = {one["id"]: one for one in self.world.inline_answers[query_id].results}
-        if result_id not in results:
-            raise LookupError(f"no result {result_id!r}, only {sorted(results)}")
-        result = results[result_id]
-        content = result.get("input_message_content") or {"message_text": result.get("caption", "")}
-        self._enter(who, place)
-        message = Message(
-            message_id=next(place.chat.message_ids),
-            chat=place.chat,
-            sender=who,
-            date=self.world.now(),
-            thread_id=place.thread_id,
-            text=content["message_text"],
-            entities=list(content.get("entities", [])),
-            markup=result.get("reply_markup"),
-            via_bot=self.world.bot,
-        )
-        if message.markup:
-            message.inline_message_id = f"inline-{query_id}-{result_id}"
-            self.world.inline_messages[message.inline_message_id] = message
-        return self._post(message)
-
-    def _asked(
-        self,
-        queries: dict[str, Query],
-        who: Account,
-        *,
-        message: Message | None = None,
-        words: str = "",
-    ) -> str:
-        query_id = str(next(self.world.query_ids))
-        queries[query_id] = Query(who, self.world.now(), message=message, words=words)
-        return query_id

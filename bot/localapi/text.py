@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.localapi import detection, entities, html, nesting, units
-from bot.localapi.errors import ApiError, bad_request
+from bot.localapi.errors import bad_request
 from bot.localapi.html import Entity
 
 MESSAGE_LIMIT = 4096
@@ -56,12 +56,14 @@ def formatted(
     return trimmed
 
 
-def message(value: str, parse_mode: str | None, given: object) -> Formatted:
+def message(
+    value: str, parse_mode: str | None, given: object, *, edited: bool = False
+) -> Formatted:
     """The text of a message: 1 to 4096 units after parsing.
 
     Raises:
-        ApiError: "message text is empty", "text must be non-empty", "message is too long", or
-            what is wrong with the entities.
+        ApiError: "message text is empty", "text must be non-empty", "message is too long"
+            ("MESSAGE_TOO_LONG" where it is ``edited``), or what is wrong with the entities.
     """
     if not value:
         raise bad_request("message text is empty")
@@ -69,19 +71,22 @@ def message(value: str, parse_mode: str | None, given: object) -> Formatted:
     if not visible(made.text):
         raise bad_request("text must be non-empty")
     if units.length(made.text) > MESSAGE_LIMIT:
-        raise bad_request("message is too long")
+        raise bad_request("MESSAGE_TOO_LONG" if edited else "message is too long")
     return made
 
 
-def caption(value: str | None, parse_mode: str | None, given: object) -> Formatted:
+def caption(
+    value: str | None, parse_mode: str | None, given: object, *, edited: bool = False
+) -> Formatted:
     """A caption: up to 1024 units after parsing; ``None`` is an empty one.
 
     Raises:
-        ApiError: "message caption is too long", or what is wrong with the entities.
+        ApiError: "message caption is too long" ("MEDIA_CAPTION_TOO_LONG" where it is ``edited``),
+            or what is wrong with the entities.
     """
     made = formatted(value or "", parse_mode, given)
     if units.length(made.text) > CAPTION_LIMIT:
-        raise bad_request("message caption is too long")
+        raise bad_request("MEDIA_CAPTION_TOO_LONG" if edited else "message caption is too long")
     return made
 
 
@@ -96,7 +101,7 @@ def _marked(text: str, parse_mode: str | None, given: object) -> Formatted:
         try:
             parsed = html.parse(text)
         except html.HtmlError as error:
-            raise ApiError(400, f"Bad Request: can't parse entities: {error}") from None
+            raise bad_request(f"can't parse entities: {error}") from None
         warnings = [f"the server skips {one} without a word" for one in parsed.ignored]
         return Formatted(parsed.text, parsed.entities, warnings)
     if mode in {"markdown", "markdownv2"}:

@@ -6,66 +6,27 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot.localapi.chats import CHANNEL, LEFT, PRIVATE, SUPERGROUP, Chat, Place
-from bot.localapi.errors import bad_request
+from bot.localapi import access
+from bot.localapi.access import Access
+from bot.localapi.chats import CHANNEL, PRIVATE, SUPERGROUP, Chat
+from bot.localapi.errors import bad_request, forbidden, refused
+from bot.localapi.events import Alert, Happening, InlineAnswer, Query
 from bot.localapi.files import FileStore
 from bot.localapi.messages import Message
-from bot.localapi.people import Account
+from bot.localapi.people import BEHIND_POSTS, Account
 from bot.localapi.polling import UpdateQueue
 from bot.localapi.profile_store import Profile
 
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """Something a watcher may show: ``kind`` is "sent", "edited", "deleted", "alert", "action".
-
-    ``message`` goes with the first three, ``query_id`` with an alert, ``place`` with an action.
-    """
-
-    kind: str
-    message: Message | None = None
-    query_id: str | None = None
-    place: Place | None = None
-    action: str | None = None
-
-
-@dataclass(slots=True)
-class Query:
-    """A callback or inline query that waits for its answer."""
-
-    person: Account
-    asked: datetime
-    answered: bool = False
-    message: Message | None = None
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Alert:
-    """How the bot answered a tap; an empty ``text`` just stops the button's waiting."""
-
-    text: str
-    show_alert: bool = False
-    url: str | None = None
-    cache_time: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class InlineAnswer:
-    """How the bot answered an inline query; ``results`` as it gave them, checked."""
-
-    results: list[Json]
-    next_offset: str = ""
-    cache_time: int = 300
-    is_personal: bool = False
-    button: Json | None = None
-
-
 @dataclass(slots=True)
 class World:
-    """The server's state. ``now`` gives aware moments; message dates come from it."""
+    """The server's state. ``now`` gives aware moments; message dates come from it.
+
+    ``privacy``, ``inline_mode`` and ``inline_feedback`` are BotFather's switches; ``violations``
+    are the calls that no real server would take, and what it would swallow without a word.
+    """
 
     now: Callable[[], datetime]
     bot: Account
@@ -74,7 +35,7 @@ class World:
     people: dict[int, Account] = field(default_factory=dict)
     chats: dict[int, Chat] = field(default_factory=dict)
     deactivated: set[int] = field(default_factory=set)
-    updates: UpdateQueue = field(default_factory=UpdateQueue)
+    updates: UpdateQueue = field(init=False)
     files: FileStore = field(default_factory=FileStore)
     profile: Profile = field(default_factory=Profile)
     callbacks: dict[str, Query] = field(default_factory=dict)
@@ -84,11 +45,15 @@ class World:
     inline_messages: dict[str, Message] = field(default_factory=dict)
     violations: list[str] = field(default_factory=list)
     watchers: list[Callable[[Happening], None]] = field(default_factory=list)
+    inline_feedback: bool = False
     webhook: Json = field(default_factory=lambda: {"url": ""})
     person_ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1001))
     group_ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(5001))
     query_ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
     shared_message_ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
+
+    def __post_init__(self) -> None:
+        self.updates = UpdateQueue(self.now)
 
     def happened(self, happening: Happening) -> None:
         """Tell the watchers."""
@@ -96,8 +61,20 @@ class World:
             watcher(happening)
 
     def warn(self, method: str, warnings: list[str]) -> None:
-        """Note what the real server would have swallowed without a word."""
+        """Note what the real server would swallow without a word."""
         self.violations.extend(f"{method}: {warning}" for warning in warnings)
+
+    # -- people
+
+    def known(self, entities: list[Json]) -> list[Json]:
+        """The entities with mentioned people in full; who is unknown to the server is dropped."""
+        found = []
+        for entity in entities:
+            if entity["type"] != "text_mention":
+                found.append(entity)
+            elif (person := self.people.get(int(entity["user"]["id"]))) is not None:
+                found.append({**entity, "user": person.wire()})
+        return found
 
     # -- chats
 
@@ -125,7 +102,7 @@ class World:
         """The chat that a ``chat_id`` means: a number, its digits, or ``@username``.
 
         Raises:
-            ApiError: "chat_id is empty", "chat not found".
+            ApiError: "chat_id is empty", "chat not found", or 403 for other bots.
         """
         if given is None or given == "":
             raise bad_request("chat_id is empty")
@@ -133,33 +110,40 @@ class World:
         if text.startswith("@"):
             return self._named(text[1:].lower())
         if not text.removeprefix("-").isdigit():
-            raise bad_request("chat not found")
+            raise refused("chat not found")
         number = int(text)
         if number in self.chats:
             return self.chats[number]
-        if number in self.people and not self.people[number].is_bot:
-            return self.private(self.people[number])
-        raise bad_request("chat not found")
+        if number in BEHIND_POSTS or number in self.people:
+            return self._person(number)
+        raise refused("chat not found")
+
+    def _person(self, number: int) -> Chat:
+        if number == self.bot.id:
+            raise forbidden("bot can't send messages to itself")
+        if number in BEHIND_POSTS or self.people[number].is_bot:
+            raise forbidden("bots can't send messages to bots")
+        return self.private(self.people[number])
 
     def _named(self, username: str) -> Chat:
         for chat in self.chats.values():
             if chat.person is None and (chat.username or "").lower() == username:
                 return chat
-        raise bad_request("chat not found")
+        raise refused("chat not found")
 
-    def reachable(self, given: object) -> Chat:
-        """The chat, where the bot can reach it.
+    def reachable(self, given: object, need: Access = Access.WRITE) -> Chat:
+        """The chat, where the bot can reach it for what it needs.
 
         Raises:
             ApiError: 400 or 403, as the server words it.
         """
         chat = self.find_chat(given)
         gone = chat.person is not None and chat.person.id in self.deactivated
-        chat.check_access(self.bot.id, deactivated=gone)
+        access.check(chat, self.bot.id, need, deactivated=gone)
         return chat
 
     def present(self, chat: Chat) -> bool:
         """Whether updates from this chat reach the bot at all."""
         if chat.type == PRIVATE:
             return not chat.blocked
-        return chat.standing(self.bot.id) not in (LEFT, "kicked")
+        return chat.holds(self.bot.id) and not chat.deleted
