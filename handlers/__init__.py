@@ -1,6 +1,5 @@
-"""What arrives: an update in, an answer out. (GROUPS: interim version while modules are written.)"""
+"""What arrives: an update in, an answer out."""
 
-from importlib import import_module
 from typing import Any
 
 from telegram.ext import BaseHandler
@@ -8,24 +7,61 @@ from telegram.ext import BaseHandler
 from handlers import gate
 from handlers.context import Context
 from handlers.errors import on_error
+from handlers.followers import (
+    ask,
+    budget,
+    calendar,
+    charts,
+    conflicts,
+    days,
+    documents,
+    elections,
+    fallback,
+    glossary,
+    inline,
+    milestones,
+    outcomes,
+    people,
+    pledges,
+    programme,
+    records,
+    resolutions,
+    search,
+    session,
+    start,
+    states,
+)
 
-_NAMES = (
-    "start days outcomes resolutions elections budget pledges documents programme calendar "
-    "milestones states people glossary search ask session records conflicts inline fallback"
-).split()
+# The library asks one handler after another, and the first that wants an update has it. Commands
+# and screens are told apart by their names, so their order is only for the reader. The fallback
+# wants everything that is left (questions in plain words, unknown commands, buttons of earlier
+# versions), so behind it nothing would ever be asked.
+HANDLERS: tuple[BaseHandler[Any, Context, Any], ...] = (
+    *start.HANDLERS,
+    *days.HANDLERS,
+    *outcomes.HANDLERS,
+    *resolutions.HANDLERS,
+    *elections.HANDLERS,
+    *budget.HANDLERS,
+    *pledges.HANDLERS,
+    *charts.HANDLERS,
+    *documents.HANDLERS,
+    *programme.HANDLERS,
+    *calendar.HANDLERS,
+    *milestones.HANDLERS,
+    *states.HANDLERS,
+    *people.HANDLERS,
+    *glossary.HANDLERS,
+    *conflicts.HANDLERS,
+    *records.HANDLERS,
+    *search.HANDLERS,
+    *ask.HANDLERS,
+    *session.HANDLERS,
+    *inline.HANDLERS,
+    *fallback.HANDLERS,
+)
 
+# The gate stands in a group of its own: it lets an update pass on to the handlers, or stops it.
+GROUPS = (gate.HANDLERS, HANDLERS)
 
-def _joined() -> tuple[BaseHandler[Any, Context, Any], ...]:
-    joined: list[BaseHandler[Any, Context, Any]] = []
-    for name in _NAMES:
-        try:
-            joined.extend(import_module(f"handlers.followers.{name}").HANDLERS)
-        except ModuleNotFoundError as error:
-            if not str(error.name).startswith("handlers"):
-                raise
-    return tuple(joined)
-
-
-GROUPS: tuple[tuple[BaseHandler[Any, Context, Any], ...], ...] = (gate.HANDLERS, _joined())
-
-__all__ = ["GROUPS", "on_error"]
+__all__ = ["GROUPS", "HANDLERS", "on_error"]

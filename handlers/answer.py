@@ -123,8 +123,13 @@ async def send_picture(
     )
 
 
-async def send_file(
-    update: Update, context: Context, content: bytes, filename: str, caption: Markup
+async def send_file(  # noqa: PLR0913, PLR0917 - a file, and what stands around it
+    update: Update,
+    context: Context,
+    content: bytes,
+    filename: str,
+    caption: Markup,
+    keyboard: InlineKeyboardMarkup | None = None,
 ) -> None:
     """Send a file under a name below what stands in the chat."""
     await acknowledge(update, context)
@@ -136,6 +141,7 @@ async def send_file(
         caption_entities=entities(words),
         message_thread_id=place.thread,
         reply_parameters=place.reply,
+        reply_markup=keyboard,
     )
 
 

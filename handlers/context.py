@@ -10,6 +10,7 @@ from data import chats, session
 from data.clock import Clock
 from data.locales.words import Words
 from data.session import Session
+from handlers.charts.gallery import Gallery
 from handlers.refusals import Refusal
 
 
@@ -23,6 +24,10 @@ class Services:
     db: Database
     clock: Clock
     default_session: str | None = None
+
+    def __init__(self) -> None:
+        """Begin with no picture drawn."""
+        self.gallery = Gallery()
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]):
@@ -47,6 +52,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
     def clock(self) -> Clock:
         """The clock."""
         return self.bot_data.clock
+
+    @property
+    def gallery(self) -> Gallery:
+        """The pictures that Telegram has."""
+        return self.bot_data.gallery
 
     @property
     def words(self) -> Words:

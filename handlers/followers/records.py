@@ -1,5 +1,7 @@
 """What every record's screen shares: its sources, and where they contradict each other."""
 
+from collections.abc import Iterable, Sequence
+
 from markupsafe import Markup
 from telegram import Update
 from telegram.ext import CallbackQueryHandler
@@ -7,6 +9,7 @@ from telegram.ext import CallbackQueryHandler
 from data import conflicts, kinds, sources
 from data.records import Record
 from data.session import Session
+from data.sources import Source
 from handlers import callbacks, pages
 from handlers.answer import answer
 from handlers.context import Context
@@ -37,12 +40,17 @@ def with_sources(context: Context, session: Session, record: Record, text: Marku
 
 
 def with_sources_of(
-    context: Context, session: Session, records: list[Record], text: Markup
+    context: Context, session: Session, records: Sequence[Record], text: Markup
 ) -> Markup:
     """Return the text of a list with the first source of its records below."""
-    cited = list(dict.fromkeys(each for record in records for each in kinds.sources_of(record)))
-    named = sources.named(context.db, session.id, cited)
+    named = list(cited_by(context, session, records).values())
     return layout.stacked(text, views.line(named, context.words))
+
+
+def cited_by(context: Context, session: Session, records: Iterable[Record]) -> dict[str, Source]:
+    """Return the sources of all these records by id, official ones first."""
+    cited = list(dict.fromkeys(each for record in records for each in kinds.sources_of(record)))
+    return {each.id: each for each in sources.named(context.db, session.id, cited)}
 
 
 async def show_sources(update: Update, context: Context) -> None:

@@ -59,3 +59,10 @@ def sources(
         return None
     label = words.plain("button.sources", number=number)
     return button(label, callbacks.SOURCES(session, kind, identity, 0))
+
+
+def day(session: str, number: int | None, words: Words) -> InlineKeyboardButton | None:
+    """Return the button to the day on which something was, where that is known."""
+    if number is None:
+        return None
+    return button(words.plain("day.after", number=number), callbacks.DAY(session, number, 0))

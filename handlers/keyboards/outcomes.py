@@ -51,17 +51,8 @@ def card(
     copy = InlineKeyboardButton(
         words.plain("outcomes.copy"), copy_text=CopyTextButton(views.copied(outcome, first))
     )
-    topic = layout.button(
-        words.plain("outcomes.of_topic"), callbacks.TOPIC(session, outcome.topic, 0)
-    )
+    topic = layout.button(words.plain("topic.same"), callbacks.TOPIC(session, outcome.topic, 0))
     return layout.keyboard(
         [share, copy, layout.sources(session, "outcome", outcome.id, len(sources), words)],
-        [topic, _to_day(session, outcome.day, words)],
+        [topic, layout.day(session, outcome.day, words)],
     )
-
-
-def _to_day(session: str, number: int | None, words: Words) -> InlineKeyboardButton | None:
-    if number is None:
-        return None
-    label = words.plain("outcomes.to_day", number=number)
-    return layout.button(label, callbacks.DAY(session, number, 0))

@@ -55,16 +55,9 @@ def statement(
 ) -> InlineKeyboardMarkup | None:
     """Offer a statement's sources, its day, and the state that made it."""
     to_state = layout.button(state.name, callbacks.STATE(session, state.id)) if state else None
-    to_day = (
-        layout.button(
-            words.plain("statement.to_day", number=shown.day), callbacks.DAY(session, shown.day, 0)
-        )
-        if shown.day
-        else None
-    )
     return layout.keyboard(
         [layout.sources(session, "statement", shown.id, len(shown.sources), words)],
-        [to_state, to_day],
+        [to_state, layout.day(session, shown.day, words)],
         [_to_all(session, words)],
     )
 

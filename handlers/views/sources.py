@@ -1,6 +1,6 @@
 """Where a fact comes from, and where sources contradict each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -21,6 +21,20 @@ def entry(source: Source, words: Words) -> Markup:
     dated = words.partial_date(source.date) if source.date else None
     key = "source.dated" if dated else "source.undated"
     return words(key, publisher=source.publisher, title=title, date=dated)
+
+
+def after(
+    fact: Markup, cited: Collection[str], by_id: Mapping[str, Source], words: Words
+) -> Markup:
+    """Return a fact with a link behind it that opens the first of the sources it cites.
+
+    ``by_id`` stands in the order of the sources on screen, official ones first.
+    """
+    first = next((source for source in by_id.values() if source.id in cited), None)
+    if first is None:
+        return fact
+    link = layout.link(words.plain("source.word"), first.url)
+    return words("source.after", fact=fact, source=link)
 
 
 def listing(sources: Sequence[Source], words: Words) -> Markup:

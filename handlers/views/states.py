@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from data import kinds
 from data.elections import Election
 from data.locales.words import Words
 from data.pledges import Pledge
@@ -13,7 +14,7 @@ from data.records import Record
 from data.session import Session
 from data.sources import Source
 from data.states import State, Statement
-from handlers.views import layout, statements, titles
+from handlers.views import layout, sources, statements, titles
 
 TEXT_UNITS = 360
 
@@ -54,21 +55,15 @@ def card(
             layout.lines(
                 words(f"state.{section}"),
                 layout.bullets(
-                    _sourced(line, cited, words) for line in shown if line.section == section
+                    sources.after(line.text, kinds.sources_of(line.record), cited, words)
+                    for line in shown
+                    if line.section == section
                 ),
             )
             for section in sections
         ),
         None if shown else words("state.nothing"),
     )
-
-
-def _sourced(line: Line, cited: Mapping[str, Source], words: Words) -> Markup:
-    sources = [cited[each] for each in getattr(line.record, "sources", ()) if each in cited]
-    if not sources:
-        return line.text
-    link = layout.link(words.plain("source.word"), sources[0].url)
-    return words("state.sourced", fact=line.text, source=link)
 
 
 def _pledge(pledge: Pledge, words: Words) -> Line:

@@ -1,0 +1,34 @@
+"""Buttons under a contradiction between sources."""
+
+from collections.abc import Mapping, Sequence
+
+from telegram import InlineKeyboardMarkup
+
+from data.locales.words import Words
+from data.records import Record
+from handlers import callbacks
+from handlers.keyboards import layout
+from handlers.views import titles
+
+
+def card(
+    session: str,
+    touched: Sequence[tuple[str, Record]],
+    states: Mapping[str, str],
+    words: Words,
+) -> InlineKeyboardMarkup | None:
+    """Offer each record that it is about, and what was decided.
+
+    Several that stand in one list and have no screen of their own share a button.
+    """
+    labels = {
+        callbacks.of_record(session, kind, record.identity): words.plain(
+            "ask.beside",
+            kind=titles.kind(kind, words),
+            title=titles.of(record, states, words),
+        )
+        for kind, record in touched
+    }
+    each = [layout.button(label, data) for data, label in labels.items()]
+    decided = layout.button(words.plain("start.outcomes"), callbacks.TOPICS(session))
+    return layout.keyboard(*layout.in_rows(each, 1), [decided])
