@@ -14,6 +14,8 @@ from sqlite_utils import Database
 from data import moments
 from data.records import rows
 
+Time = time  # a field called time would hide the type of that name
+
 Kind = Literal["private", "group", "channel"]
 # open: it is written to. blocked: it left, or a person blocked the bot. barred: the topic or
 # channel where nothing may be written, until something changes there.
@@ -33,7 +35,7 @@ class Chat:
     session: str | None = None
     language: str | None = None
     zone: str | None = None
-    time: time | None = None
+    time: Time | None = None
     topics: tuple[str, ...] | None = None
     silent: bool = False
     thread: int | None = None
