@@ -39,13 +39,32 @@ class Reading(NamedTuple):
 
 def read(text: str) -> Reading:
     """Return the places, each with its zone, that ``text`` may mean as a whole."""
+    meant = found(text)
+    return Reading(meant) if meant else Reading(alike=alike(text))
+
+
+def found(text: str) -> tuple[Place, ...]:
+    """Return the places that ``text`` names as a whole, each of another zone."""
     offset = offsets.read(text)
     if offset is not None:
-        return Reading((_at(offset),))
-    if len(text) > LONGEST or not any(each.isalpha() for each in text):
-        return Reading()
-    found = _named(text) or _in_a_country(text.replace(",", " ").split())
-    return Reading(found) if found else Reading(alike=_alike(text))
+        return (_at(offset),)
+    if not _may_be_a_name(text):
+        return ()
+    return _named(text) or _in_a_country(text.replace(",", " ").split())
+
+
+def alike(text: str) -> tuple[Place, ...]:
+    """Return places whose names begin like ``text``, stand at its beginning or are spelt alike.
+
+    It takes some 5 ms; ``found`` takes none.
+    """
+    if not _may_be_a_name(text):
+        return ()
+    asked = places.key(text)
+    names = places.known().by_name
+    near = [name for name in names if _begins(name, asked)] or _leading(text)
+    near += get_close_matches(asked, names, MOST_ALIKE, likeness.ALIKE)
+    return _of_other_zones(place for name in near for _, place in names[name])[:MOST_ALIKE]
 
 
 @cache
@@ -78,6 +97,10 @@ def distance(name: str, moment: datetime) -> str:
     return offsets.shown(moment.astimezone(of(name)).utcoffset() or timedelta(0))
 
 
+def _may_be_a_name(text: str) -> bool:
+    return len(text) <= LONGEST and any(each.isalpha() for each in text)
+
+
 def _at(offset: timedelta) -> Place:
     return Place(offsets.key(offset), (offsets.shown(offset),) * len(LANGUAGES))
 
@@ -103,15 +126,6 @@ def _in_a_country(words: Sequence[str]) -> tuple[Place, ...]:
     return ()
 
 
-def _alike(text: str) -> tuple[Place, ...]:
-    """Return places whose names begin like ``text``, stand at its beginning or are spelt alike."""
-    asked = places.key(text)
-    names = places.known().by_name
-    found = [name for name in names if _begins(name, asked)] or _leading(text)
-    found += get_close_matches(asked, names, MOST_ALIKE, likeness.ALIKE)
-    return _of_other_zones(place for name in found for _, place in names[name])[:MOST_ALIKE]
-
-
 def _begins(name: str, asked: str) -> bool:
     return len(asked) >= SHORTEST_BEGINNING and name.startswith(asked)
 
@@ -122,9 +136,9 @@ def _leading(text: str) -> list[str]:
     return [each for each in beginnings if each in places.known().by_name][:1]
 
 
-def _of_other_zones(found: Iterable[Place]) -> tuple[Place, ...]:
+def _of_other_zones(those: Iterable[Place]) -> tuple[Place, ...]:
     zones: dict[str, Place] = {}
-    for place in found:
+    for place in those:
         zones.setdefault(place.zone, place)
     return tuple(zones.values())
 
