@@ -18,6 +18,7 @@ from data.resolutions import Resolution
 from data.session import Session
 from data.sources import Source
 from data.states import State, Statement
+from data.synonyms import Synonym
 from data.topics import Topic
 
 KINDS: dict[str, type[Record]] = {
@@ -39,6 +40,7 @@ KINDS: dict[str, type[Record]] = {
     "person": Person,
     "term": Term,
     "milestone": Milestone,
+    "synonym": Synonym,
 }
 
 

@@ -194,3 +194,104 @@ def _revisions(db: Database) -> None:
         not_null={"language", "act", "made", "note"},
         defaults={"note": 0},
     )
+
+
+# Kind, table and key of what is searched. The index is made from the changes that triggers note.
+_SEARCHED = (
+    ("session", "sessions", "id"),
+    ("day", "days", "number"),
+    ("outcome", "outcomes", "id"),
+    ("resolution", "resolutions", "id"),
+    ("conflict", "conflicts", "id"),
+    ("document", "documents", "id"),
+    ("pledge", "pledges", "id"),
+    ("election", "elections", "id"),
+    ("figure", "figures", "id"),
+    ("reaction", "reactions", "id"),
+    ("event", "events", "id"),
+    ("state", "states", "id"),
+    ("statement", "statements", "id"),
+    ("person", "people", "id"),
+    ("term", "terms", "id"),
+    ("milestone", "milestones", "id"),
+)
+_NAMED_IN_OTHERS = ("sessions", "topics", "states")
+_SEARCH_TABLES = """
+create table search_units (
+    id integer primary key, session text not null, kind text not null, record text not null,
+    title text not null, text text not null, in_title text not null, in_subject text not null,
+    in_body text not null, in_context text not null, in_absent text not null
+);
+create index search_units_record on search_units (session, kind, record);
+create table search_postings (
+    session text, stem text, rank integer, unit integer, primary key (session, stem, rank, unit)
+) without rowid;
+create index search_postings_unit on search_postings (unit);
+create table search_words (
+    session text, word text, stem text not null, initial text not null, size integer not null,
+    units integer not null, primary key (session, word)
+) without rowid;
+create index search_words_stem on search_words (session, stem, units);
+create index search_words_like on search_words (session, size, initial);
+create table search_changes (
+    session text, kind text, record text, primary key (session, kind, record)
+) without rowid;
+create table search_revisions (session text primary key, number integer not null) without rowid
+"""
+
+
+@MIGRATIONS(name="0005_search")
+def _search(db: Database) -> None:
+    db.table("synonyms").create(
+        {"session": str, "position": int, **_columns("id words en fr es ar")},
+        pk=("session", "id"),
+        foreign_keys=[("session", "sessions", "id")],
+        not_null={"session", "position", "id"},
+    )
+    for statement in _SEARCH_TABLES.split(";"):
+        db.execute(statement)
+    for kind, table, key in _SEARCHED:
+        _note_changes(db, kind, table, key)
+    _note_changes(db, "day", "summaries", "day")
+    for table in _NAMED_IN_OTHERS:
+        _note_all(db, table)
+    for table in ("states", "synonyms"):
+        _note_revision(db, table)
+
+
+def _note_changes(db: Database, kind: str, table: str, key: str) -> None:
+    """Have triggers note each record that is to be indexed anew, and note those that exist."""
+    session = "id" if table == "sessions" else "session"
+    noted = {"insert": ("new",), "update": ("new", "old"), "delete": ("old",)}
+    for act, rows in noted.items():
+        inserts = "".join(
+            "insert or ignore into search_changes (session, kind, record)"  # noqa: S608 - our own names
+            f" values ({row}.{session}, '{kind}', cast({row}.{key} as text)); "
+            for row in rows
+        )
+        db.execute(f"create trigger {table}_search_{act} after {act} on {table} begin {inserts}end")
+    db.execute(
+        "insert or ignore into search_changes (session, kind, record)"  # noqa: S608 - our own names
+        f" select {session}, '{kind}', cast({key} as text) from {table}"
+    )
+
+
+def _note_all(db: Database, table: str) -> None:
+    """Have triggers note all records of a session whose names stand in the index of others."""
+    session = "id" if table == "sessions" else "session"
+    for act, row in (("insert", "new"), ("update", "new"), ("delete", "old")):
+        db.execute(
+            f"create trigger {table}_search_others_{act} after {act} on {table} begin"  # noqa: S608
+            " insert or ignore into search_changes (session, kind, record)"
+            f" select session, kind, record from search_units where session = {row}.{session}; end"
+        )
+
+
+def _note_revision(db: Database, table: str) -> None:
+    """Have triggers count the changes of what the program keeps in memory of a session."""
+    for act, row in (("insert", "new"), ("update", "new"), ("delete", "old")):
+        db.execute(
+            f"create trigger {table}_search_revision_{act} after {act} on {table} begin"  # noqa: S608
+            f" insert into search_revisions (session, number) values ({row}.session, 1)"
+            " on conflict (session) do update set number = number + 1; end"
+        )

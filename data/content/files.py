@@ -25,6 +25,7 @@ FILES: Final[dict[str, tuple[str, ...]]] = {
     "people.toml": ("person",),
     "glossary.toml": ("term",),
     "milestones.toml": ("milestone",),
+    "synonyms.toml": ("synonym",),
 }
 NEEDED: Final = (SESSION, "days.toml", "topics.toml", "sources.toml")
 

@@ -1,0 +1,30 @@
+"""Other words for what a session's records say, in the languages in which people ask."""
+
+from typing import ClassVar
+
+from sqlite_utils import Database
+
+from data.records import Record, Slug, Text, rows
+
+
+class Synonym(Record):
+    """One idea, as ``synonyms.toml`` gives it.
+
+    ``words`` are how the records say it: words, phrases or abbreviations. ``en``, ``fr``, ``es``
+    and ``ar`` are what people may type instead.
+    """
+
+    table: ClassVar[str] = "synonyms"
+
+    id: Slug
+    words: tuple[Text, ...]
+    en: tuple[Text, ...] = ()
+    fr: tuple[Text, ...] = ()
+    es: tuple[Text, ...] = ()
+    ar: tuple[Text, ...] = ()
+
+
+def every(db: Database, session: str) -> list[Synonym]:
+    """Return the synonyms of a session in the order of its file."""
+    found = rows(db, "select * from synonyms where session = ? order by position", [session])
+    return [Synonym.from_row(row) for row in found]
