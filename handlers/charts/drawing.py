@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import cycle
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -17,9 +18,17 @@ MARGIN: Final = 13.0
 ROOM: Final = WIDTH - 2 * MARGIN
 LETTER: Final = 0.56  # the width of an average letter of the font, in its own size
 BOLD_LETTER: Final = 0.66
+NARROWEST: Final = 12  # letters of a label beside a long value
+SHORTEST: Final = 0.004  # of a bar, so that it is seen
 
 INK, QUIET, LINE = "#1b2733", "#5c6b78", "#cfd8df"
-FULL, PALE = "#1f5a8c", "#d5e2ee"
+# A colour for each panel, and its light one: what stands in two colours is not to be compared.
+COLOURS: Final = (
+    ("#1f5a8c", "#d5e2ee"),
+    ("#1c7a6c", "#d3e9e5"),
+    ("#8a5a14", "#f1e5d0"),
+    ("#6b4a8c", "#e5dcee"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +63,6 @@ class _Sheet:
             self.items.append(_Text(line, self.y, size, colour, bold))
             self.y += size * 1.35
 
-    def beside(self, text: str, size: float, y: float) -> None:
-        self.items.append(_Text(text, y, size, INK, bold=True, at="end"))
-
 
 def draw(chart: Chart) -> bytes:
     """Return the chart as a PNG of 1,260 pixels' width.
@@ -67,38 +73,42 @@ def draw(chart: Chart) -> bytes:
     sheet = _Sheet()
     sheet.write(chart.title, 13, bold=True)
     sheet.write(chart.subtitle, 8.5, QUIET)
-    for panel in chart.panels:
-        _set(sheet, panel)
-    sheet.y += 10
-    for note in chart.notes:
-        sheet.write(note, 7.5, QUIET)
+    for panel, colours in zip(chart.panels, cycle(COLOURS), strict=False):
+        _set(sheet, panel, colours)
+    sheet.y += 14
+    for note in (*chart.notes, chart.credit):
+        if note:
+            sheet.write(note, 7.5, QUIET)
     return _painted(sheet, right_to_left=chart.right_to_left)
 
 
-def _set(sheet: _Sheet, panel: Panel) -> None:
-    sheet.y += 11
+def _set(sheet: _Sheet, panel: Panel, colours: tuple[str, str]) -> None:
+    sheet.y += 12
     sheet.items.append(_Box(sheet.y, 0.7, ROOM, LINE))
-    sheet.y += 6
-    sheet.write(panel.title, 9.5, QUIET, bold=True)
+    sheet.y += 7
+    sheet.write(panel.title, 9, QUIET, bold=True)
     longest = max((bar.amount for bar in panel.bars), default=0) or 1
     for bar in panel.bars:
-        _set_bar(sheet, bar, bar.amount / longest)
+        _set_bar(sheet, bar, bar.amount / longest, colours)
 
 
-def _set_bar(sheet: _Sheet, bar: Bar, share: float) -> None:
+def _set_bar(sheet: _Sheet, bar: Bar, share: float, colours: tuple[str, str]) -> None:
     size = 10.0
-    sheet.y += 6
-    left = int((ROOM - len(bar.value) * size * BOLD_LETTER) / (size * LETTER)) - 1
-    first = sheet.y
-    for line in wrap(bar.label, max(left, 12)):
-        sheet.items.append(_Text(line, sheet.y, size))
-        sheet.y += size * 1.3
-    sheet.beside(bar.value, size, first)
+    sheet.y += 8
+    room = int((ROOM - len(bar.value) * size * BOLD_LETTER) / (size * LETTER)) - 1
+    if room >= NARROWEST:
+        sheet.items.append(_Text(bar.value, sheet.y, size, bold=True, at="end"))
+        for line in wrap(bar.label, room):
+            sheet.items.append(_Text(line, sheet.y, size))
+            sheet.y += size * 1.3
+    else:
+        sheet.write(bar.label, size)
+        sheet.write(bar.value, size, bold=True)
     if bar.note:
         sheet.write(bar.note, 8, QUIET)
-    sheet.y += 1.5
-    face, edge = (PALE, FULL) if bar.over_years else (FULL, None)
-    sheet.items.append(_Box(sheet.y, 10, max(share, 0.004) * ROOM, face, edge))
+    dark, light = colours
+    face, edge = (light, dark) if bar.over_years else (dark, None)
+    sheet.items.append(_Box(sheet.y + 1, 9, max(share, SHORTEST) * ROOM, face, edge))
     sheet.y += 10
 
 

@@ -28,10 +28,14 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A whole picture. Two that are equal look the same, whichever language they are in."""
+    """A whole picture. Two that are equal look the same, whichever language they are in.
+
+    ``notes`` say how to read it, ``credit`` where the figures come from.
+    """
 
     title: str
     subtitle: str
     panels: tuple[Panel, ...]
     notes: tuple[str, ...]
+    credit: str | None = None
     right_to_left: bool = False

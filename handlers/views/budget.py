@@ -15,8 +15,7 @@ from handlers.views import charts, layout, sources
 YEARLY, PREMISES, VOICES = "yearly", "premises", "voices"
 SECTION_OF: Final = {"premises": PREMISES, "saving": PREMISES}
 PANELS: Final = {
-    "yearly": ("previous", "requested", "proposed", "approved"),
-    "increase": ("increase",),
+    "yearly": ("previous", "proposed", "requested", "approved"),
     "premises": ("premises", "saving"),
 }
 OVER_YEARS: Final = ("premises", "saving")
@@ -53,12 +52,17 @@ def body(records: Sequence[Figure | Reaction], cited: Mapping[str, Source], word
 
 def _kind(figures: Sequence[Figure], cited: Mapping[str, Source], words: Words) -> Markup:
     """Set the versions of one figure together, those of official sources first."""
-    rank = {identity: place for place, identity in enumerate(cited)}
-    ordered = sorted(figures, key=lambda each: min(rank.get(one, 0) for one in each.sources))
+    ordered = _official_first(figures, list(cited))
     return layout.lines(
         layout.heading(_label(ordered[0], words)),
         *(_figure(each, cited, words) for each in ordered),
     )
+
+
+def _official_first(figures: Sequence[Figure], cited: Sequence[str]) -> list[Figure]:
+    """Order figures as their sources stand on screen; ``cited`` are ids in that order."""
+    rank = {identity: place for place, identity in enumerate(cited)}
+    return sorted(figures, key=lambda each: min(rank.get(one, len(rank)) for one in each.sources))
 
 
 def _figure(figure: Figure, cited: Mapping[str, Source], words: Words) -> Markup:
@@ -92,11 +96,16 @@ def _amount(figure: Figure, words: Words) -> str:
 def chart(
     session: Session, figures: Sequence[Figure], cited: Sequence[Source], words: Words
 ) -> Chart:
-    """Plan the picture of figures that have an amount: a panel per subject and currency."""
+    """Plan the picture of figures that have an amount: a panel per subject and currency.
+
+    Increases are left out: the bars of two years show them.
+    """
     panels = []
+    by_source = _official_first(figures, [each.id for each in cited])
     for name, kinds in PANELS.items():
         ordered = sorted(
-            (each for each in figures if each.kind in kinds), key=lambda one: kinds.index(one.kind)
+            (each for each in by_source if each.kind in kinds),
+            key=lambda one: kinds.index(one.kind),
         )
         for currency in dict.fromkeys(each.currency for each in ordered):
             bars = (_bar(each, words) for each in ordered if each.currency == currency)
@@ -104,7 +113,8 @@ def chart(
                 f"budget.panel_{name}", currency=charts.currency_name(currency, words)
             )
             panels.append(Panel(title, tuple(bars)))
-    return charts.planned("budget", session, panels, cited, words)
+    title = words.plain("budget.chart", session=session.short_name)
+    return charts.planned(title, session, panels, cited, words)
 
 
 def _bar(figure: Figure, words: Words) -> Bar:

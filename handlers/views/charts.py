@@ -14,27 +14,28 @@ from handlers.charts.plan import Bar, Chart, Panel
 from handlers.views import layout
 
 CAPTION_UNITS: Final = 1024
-MOST_BARS: Final = 12
+MOST_BARS: Final = 10
+MOST_NAMES: Final = 4
 BLOCKS: Final = 14
 FOR_ANY_NUMBER: Final = 100
 
 
 def planned(
-    subject: str, session: Session, panels: Sequence[Panel], cited: Sequence[Source], words: Words
+    title: str, session: Session, panels: Sequence[Panel], cited: Sequence[Source], words: Words
 ) -> Chart:
-    """Put a picture together: what it is of, when, whence, and how it is to be read."""
+    """Put a picture together: its title, when and where, how to read it, and its sources."""
     notes = [
         words.plain("chart.over_years") if _any_over_years(panels) else None,
         words.plain("chart.own_scale") if len(panels) > 1 else None,
         words.plain("chart.largest") if any(len(one.bars) > MOST_BARS for one in panels) else None,
-        _publishers(cited, words) if cited else None,
     ]
-    start, end = words.short_date(session.start), words.date(session.end)
+    start, end = (words.partial_date(day.isoformat()) for day in (session.start, session.end))
     return Chart(
-        title=words.plain(f"chart.{subject}", session=session.short_name),
+        title=title,
         subtitle=words.plain("chart.when", place=session.place, start=start, end=end),
         panels=tuple(Panel(one.title, one.bars[:MOST_BARS]) for one in panels),
         notes=tuple(note for note in notes if note),
+        credit=_publishers(cited, words) if cited else None,
         right_to_left=words.locale.text_direction == "rtl",
     )
 
@@ -45,7 +46,7 @@ def _any_over_years(panels: Sequence[Panel]) -> bool:
 
 def _publishers(cited: Sequence[Source], words: Words) -> str:
     names = list(dict.fromkeys(each.publisher for each in cited))
-    return words.plain("chart.sources", names=words.listed(names))
+    return words.plain("chart.sources", names="; ".join(names[:MOST_NAMES]))
 
 
 def currency_name(currency: str, words: Words) -> str:

@@ -89,11 +89,22 @@ def chart(
         )
         for currency in currencies
     ]
-    return charts.planned("pledges", session, panels, cited, words)
+    return charts.planned(_title(session, every, words), session, panels, cited, words)
+
+
+def _title(session: Session, every: Sequence[Pledge], words: Words) -> str:
+    if _goes_to_one(every):
+        key, recipient = "pledges.chart_to", every[0].recipient
+        return words.plain(key, session=session.short_name, recipient=recipient)
+    return words.plain("pledges.chart", session=session.short_name)
 
 
 def _label(pledge: Pledge, every: Sequence[Pledge], words: Words) -> str:
     """Name the giver; where several get money, also who gets this sum."""
-    if len({each.recipient for each in every}) == 1:
+    if _goes_to_one(every):
         return pledge.donor
     return words.plain("pledges.given_to", donor=pledge.donor, recipient=pledge.recipient)
+
+
+def _goes_to_one(every: Sequence[Pledge]) -> bool:
+    return len({each.recipient for each in every}) == 1
