@@ -53,7 +53,9 @@ class Conversation:
     def heard(self) -> list[Message]:
         """What the bot said here and still stands, in order."""
         bot = self.api.bot.id
-        return [each for each in self.api.messages(self.place) if each.sender and each.sender.id == bot]
+        return [
+            each for each in self.api.messages(self.place) if each.sender and each.sender.id == bot
+        ]
 
     @property
     def last(self) -> Message:
@@ -73,4 +75,4 @@ class Conversation:
     @property
     def links(self) -> list[str]:
         """The addresses in the bot's last message."""
-        return [entity.url for entity in self.last.entities if entity.url]
+        return [entity["url"] for entity in self.last.entities if "url" in entity]

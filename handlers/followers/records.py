@@ -62,7 +62,7 @@ async def show_sources(update: Update, context: Context) -> None:
     named = sources.named(context.db, session.id, _cited(context, session, kind, identity))
     shown, page, total = pages.of_list(named, pages.number(asked), PER_PAGE)
     text = layout.stacked(
-        context.words("sources.heading", session=session.short_name),
+        context.words("sources.heading", title=session.short_name),
         views.listing(shown, context.words),
         context.words("sources.order"),
     )

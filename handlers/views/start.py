@@ -11,7 +11,7 @@ from handlers.views import layout
 def greeting(session: Session, words: Words) -> Markup:
     """Say who this is, and what it is not."""
     return layout.stacked(
-        words("start.who", session=session.short_name),
+        words("start.who"),
         words(
             "start.session",
             session=session.short_name,

@@ -10,9 +10,7 @@ from tests.conversation import Conversation
 
 async def test_a_day_is_shown_with_its_place_in_the_session(ann: Conversation) -> None:
     await ann.sends("/day 3")
-    assert ann.text.startswith(
-        "ASP 12 · Day 3 of 8\nFriday 22 November 2013, The Hague, Netherlands"
-    )
+    assert ann.text.startswith("ASP 12 · Day 3 of 8\nFriday 22 November 2013, The Hague\n")
 
 
 async def test_buttons_lead_to_the_days_beside_and_edit_the_message(ann: Conversation) -> None:

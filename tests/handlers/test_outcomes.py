@@ -9,6 +9,7 @@ async def test_topics_lead_to_outcomes_and_an_outcome_has_its_source(ann: Conver
     await ann.taps("Geoffrey Henderson")
     assert "98 votes" in ann.text
     assert "Saturday 23 November 2013, day 4" in ann.text
+    await ann.taps("Sources (")
     assert "https://asp.icc-cpi.int/press-releases/PR963" in ann.links
 
 
@@ -39,7 +40,7 @@ async def test_sources_that_differ_are_both_shown(ann: Conversation) -> None:
 
 async def test_a_button_of_what_is_gone_gets_a_fresh_answer(ann: Conversation) -> None:
     await ann.sends("/start")
-    ann.api.taps(ann.person, ann.last, "outcome:asp12:long-forgotten")
+    ann.api.taps(ann.person, ann.last, "outcome:asp12:long-forgotten", stale=True)
     await ann.api.settled(ann.application)
     assert ann.text.startswith("What this button showed is not there any more.")
     assert ann.labels

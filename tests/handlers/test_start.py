@@ -75,6 +75,6 @@ async def test_an_edited_look_up_is_answered_again(ann: Conversation) -> None:
 
 async def test_an_old_versions_button_greets(ann: Conversation) -> None:
     await ann.sends("/start")
-    ann.api.taps(ann.person, ann.last, "v0|something|old")
+    ann.api.taps(ann.person, ann.last, "v0|something|old", stale=True)
     await ann.api.settled(ann.application)
     assert "unofficial bot" in ann.text
