@@ -40,7 +40,7 @@ class Chat:
     taken: dict[int, set[str]] = field(default_factory=dict)
     anonymous: set[int] = field(default_factory=set)
     topics: dict[int, Topic] = field(default_factory=dict)
-    messages: dict[int, Message] = field(default_factory=dict)
+    messages: dict[int, Message] = field(default_factory=dict, repr=False)
     pinned: list[int] = field(default_factory=list)
     started: bool = False
     blocked: bool = False

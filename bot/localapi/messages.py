@@ -24,7 +24,7 @@ class Message:
     """
 
     message_id: int
-    chat: "Chat"
+    chat: "Chat" = field(repr=False)
     sender: Account | None
     date: datetime
     thread_id: int | None = None
@@ -34,7 +34,7 @@ class Message:
     media: Media | None = None
     media_group_id: str | None = None
     markup: Json | None = None
-    reply_to: "Message | None" = None
+    reply_to: "Message | None" = field(default=None, repr=False)
     edit_date: datetime | None = None
     silent: bool = False
     protected: bool = False

@@ -17,9 +17,7 @@ REFUSED = {
     "🏟 🏟&lt;</": "Unexpected end tag at byte offset 13",
     "🏟 🏟&lt;<b></b></": "Unexpected end tag at byte offset 20",
     "🏟 🏟&lt;<i>a</i   ": "Unclosed end tag at byte offset 17",
-    "🏟 🏟&lt;<i>a</em   >": (
-        'Unmatched end tag at byte offset 17, expected "</i>", found "</em>"'
-    ),
+    "🏟 🏟&lt;<i>a</em   >": ('Unmatched end tag at byte offset 17, expected "</i>", found "</em>"'),
     "<b>unclosed": 'Can\'t find end tag corresponding to start tag "b"',
     "<script>alert(1)</script>": 'Unsupported start tag "script" at byte offset 0',
     "<br>": 'Unsupported start tag "br" at byte offset 0',

@@ -84,7 +84,7 @@ REFUSED = [
     ),
     (
         [{"type": "text_link", "offset": 0, "length": 2}],
-        'can\'t parse MessageEntity: Can\'t find field "url"',
+        "can't parse MessageEntity: Can't find field \"url\"",
     ),
     (
         [{"type": "text_link", "offset": 0, "length": 2, "url": "not-a-url"}],
