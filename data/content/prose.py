@@ -5,22 +5,17 @@ lists. A backslash takes a character's meaning away.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
+from data.content import marks
 from data.richtext import Entity, RichText, joined, trimmed, units
 
-BULLET = "• "
-_ITEM = "- "
-_TOKEN = re.compile(
-    r"\\(?P<plain>[\\*\[\]#|!_-])|(?P<bold>\*\*)|(?P<italic>\*)"
-    r"|\[(?P<shown>(?:\\.|[^\]\\\n])+)\]\((?P<url>https?://[^\s)]+)\)"
-)
-_TELLING = ("-", "#", "|", "!", "_")
 _NOT_TAKEN = (
     (re.compile(r"#{1,6} "), 'a heading is a line in bold from end to end: "**Victims**"'),
     (re.compile(r"\|.*\|\s*$"), "there are no tables"),
     (re.compile(r"!\["), "there are no pictures"),
-    (re.compile(r"[-*_]{3,}\s*$"), "there are no rulers"),
+    (re.compile(r"(-{3,}|\*{3,}|_{3,})\s*$"), "there are no rulers"),
 )
 
 
@@ -35,7 +30,7 @@ class ProseError(ValueError):
 
 def from_markdown(source: str) -> RichText:
     """Read a summary. Raises ``ProseError`` for what is not known, or not closed on its line."""
-    rows = [_row(line, number) for number, line in enumerate(source.splitlines(), 1)]
+    rows = [_row(line, number) for number, line in enumerate(source.split("\n"), 1)]
     return trimmed(joined(rows, "\n"))
 
 
@@ -43,8 +38,10 @@ def _row(line: str, number: int) -> RichText:
     for pattern, why in _NOT_TAKEN:
         if pattern.match(line):
             raise ProseError(number, why)
-    if line.startswith(_ITEM):
-        return RichText(BULLET) + _line(line.removeprefix(_ITEM), number)
+    if any(unicodedata.category(each) == "Cc" and each != "\t" for each in line):
+        raise ProseError(number, "holds a character that cannot be shown")
+    if line.startswith(marks.ITEM):
+        return RichText(marks.BULLET) + _line(line.removeprefix(marks.ITEM), number)
     return _line(line, number)
 
 
@@ -53,30 +50,36 @@ def _line(line: str, number: int) -> RichText:
     opened: dict[str, int] = {}
     entities: list[Entity] = []
     end = 0
-    for match in _TOKEN.finditer(line):
+    for match in marks.TOKEN.finditer(line):
         text += line[end : match.start()]
         end = match.end()
+        here = units(text)
+        url = match["url"] or match["angled"]
         if match["plain"]:
             text += match["plain"]
-        elif match["url"]:
-            shown = re.sub(r"\\(.)", r"\1", match["shown"])
-            entities.append(Entity("text_link", units(text), units(shown), match["url"]))
-            text += shown
+        elif match["opened"] and marks.LINK not in opened:
+            opened[marks.LINK] = here
+        elif url and marks.LINK in opened:
+            entities.extend(_closed(marks.LINK, opened, here, url))
+        elif url or match["opened"]:
+            text += match[0]
+        elif (kind := match.lastgroup or "") in opened:
+            entities.extend(_closed(kind, opened, here))
         else:
-            entities.extend(_toggled(match.lastgroup or "", opened, units(text)))
+            opened[kind] = here
     if opened:
         mark = "**" if "bold" in opened else "*"
         raise ProseError(number, f'"{mark}" is opened and not closed on its line')
-    return RichText(text + line[end:], tuple(entities))
+    ordered = sorted(entities, key=lambda each: (each.offset, -each.length, each.type))
+    return RichText(text + line[end:], tuple(ordered))
 
 
-def _toggled(kind: str, opened: dict[str, int], here: int) -> Iterator[Entity]:
-    if kind not in opened:
-        opened[kind] = here
-        return
+def _closed(
+    kind: str, opened: dict[str, int], here: int, url: str | None = None
+) -> Iterator[Entity]:
     start = opened.pop(kind)
     if here > start:
-        yield Entity(kind, start, here - start)
+        yield Entity(kind, start, here - start, url)
 
 
 def to_markdown(rich: RichText) -> str:
@@ -84,40 +87,35 @@ def to_markdown(rich: RichText) -> str:
 
     Formatting that the files do not know is left out.
     """
+    lines, start = [], 0
+    for text in rich.text.split("\n"):
+        clipped = (each.clipped(start, start + units(text)) for each in rich.entities)
+        lines.append(_written(text, [each for each in clipped if each]))
+        start += units(text) + 1
+    return "\n".join(lines) + "\n"
+
+
+def _written(text: str, entities: list[Entity]) -> str:
     edges: dict[int, list[str]] = {}
-    for entity in rich.entities:
-        for start, length in _by_line(rich.text, entity):
-            opening, closing = _marks(entity)
-            edges.setdefault(start, []).append(opening)
-            edges.setdefault(start + length, []).insert(0, closing)
-    written: list[str] = []
-    place = 0
-    for character in rich.text:
-        written.extend(edges.get(place, ()))
-        written.append(f"\\{character}" if character in "\\*[]" else character)
+    for entity in _merged(entities):
+        if pair := marks.of(entity):
+            edges.setdefault(entity.offset, []).append(pair[0])
+            edges.setdefault(entity.end, []).insert(0, pair[1])
+    written, place = "", 0
+    for character in text:
+        written += "".join(edges.get(place, ())) + marks.escaped(character)
         place += units(character)
-    written.extend(edges.get(place, ()))
-    return "\n".join(map(_written_line, "".join(written).split("\n"))) + "\n"
+    return marks.line(written + "".join(edges.get(place, ())))
 
 
-def _written_line(line: str) -> str:
-    if line.startswith(BULLET):
-        return _ITEM + line.removeprefix(BULLET)
-    return f"\\{line}" if line.startswith(_TELLING) else line
-
-
-def _marks(entity: Entity) -> tuple[str, str]:
-    if entity.type == "text_link":
-        return "[", f"]({entity.url})"
-    mark = {"bold": "**", "italic": "*"}.get(entity.type, "")
-    return mark, mark
-
-
-def _by_line(text: str, entity: Entity) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of an entity on each line that it touches."""
-    start = 0
-    for line in text.split("\n"):
-        clipped = entity.clipped(start, start + units(line))
-        if clipped:
-            yield start + clipped.offset, clipped.length
-        start += units(line) + 1
+def _merged(entities: list[Entity]) -> list[Entity]:
+    """Return the entities, those of one kind that touch made one: a mark toggles."""
+    merged: list[Entity] = []
+    for entity in sorted(entities, key=lambda each: (each.type, each.offset)):
+        last = merged[-1] if merged else None
+        if last and last.type == entity.type in marks.TOGGLES and entity.offset <= last.end:
+            length = max(last.end, entity.end) - last.offset
+            merged[-1] = Entity(last.type, last.offset, length)
+        else:
+            merged.append(entity)
+    return sorted(merged, key=lambda each: (each.offset, -each.length))

@@ -1,0 +1,1 @@
+"""Session content in and out."""
