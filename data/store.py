@@ -20,6 +20,10 @@ class NewerStoreError(sqlite3.DatabaseError):
     """The store has steps in its schema that this version of the program does not know."""
 
 
+class ForeignStoreError(sqlite3.DatabaseError):
+    """The file is the database of another program."""
+
+
 def open_store(path: Path | str) -> Database:
     """Open the store at ``path`` (or in memory, as ``:memory:``), made and migrated if need be.
 
@@ -29,6 +33,7 @@ def open_store(path: Path | str) -> Database:
     Raises:
         OSError: where the file cannot be made.
         NewerStoreError: where a newer version of the program made the store.
+        ForeignStoreError: where the file holds the tables of another program.
         sqlite3.Error: where the file is no store or cannot be used.
     """
     if path != MEMORY:
@@ -47,14 +52,27 @@ def open_store(path: Path | str) -> Database:
     return db
 
 
-def _migrate(db: Database, path: Path | None) -> None:
+def pending(db: Database) -> list[str]:
+    """Return the steps of the schema that are still to be taken, in order; nothing is changed.
+
+    Raises:
+        NewerStoreError: where a newer version of the program made the store.
+        ForeignStoreError: where the file holds the tables of another program.
+    """
     applied = {each.name for each in MIGRATIONS.applied(db)}
-    pending = [each.name for each in MIGRATIONS.pending(db)]
     known = {each.name for each in MIGRATIONS._migrations}  # noqa: SLF001 - nothing public lists them
     if unknown := applied - known:
         raise NewerStoreError(f"a newer version made it (step {max(unknown)})")
-    for name, following in zip_longest(pending, pending[1:]):
-        if applied and path is not None:
+    if not applied and set(db.table_names()) - {MIGRATIONS.migrations_table}:
+        raise ForeignStoreError("another program made it")
+    return [each.name for each in MIGRATIONS.pending(db)]
+
+
+def _migrate(db: Database, path: Path | None) -> None:
+    steps = pending(db)
+    in_use = bool(MIGRATIONS.applied(db))
+    for name, following in zip_longest(steps, steps[1:]):
+        if in_use and path is not None:
             copy(db, path.with_name(f"{path.name}.before-{name}"))
         MIGRATIONS.apply(db, stop_before=following)
 
