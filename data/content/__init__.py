@@ -3,7 +3,7 @@
 from data.content.loading import Loaded, load
 from data.content.problems import ContentError, Problem
 from data.content.reading import Content, read
-from data.content.shipped import load_shipped
+from data.content.shipped import folders, load_folder, load_shipped
 from data.content.writing import write
 
 __all__ = [
@@ -11,7 +11,9 @@ __all__ = [
     "ContentError",
     "Loaded",
     "Problem",
+    "folders",
     "load",
+    "load_folder",
     "load_shipped",
     "read",
     "write",

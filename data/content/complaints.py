@@ -1,15 +1,16 @@
 """What the parsers complain of, in words for whoever wrote the file."""
 
+import datetime as dt
 import re
-import tomllib
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from data.content import files
-from data.content.lines import Lines
+from data.content.lines import Place
 from data.content.placed import named
 from data.content.problems import Problem
 
@@ -26,19 +27,19 @@ _SAID = {
     "string_too_short": "is empty: leave the line out, or fill it",
     "string_type": "takes text in double quotes",
     "int_type": "takes a number without quotes",
-    "int_parsing": "takes a number without quotes",
     "int_from_float": "takes a whole number",
     "tuple_type": "takes a list in square brackets",
     "too_short": "takes at least one entry",
     "date_type": "takes a date without quotes, such as 2013-11-27",
-    "date_from_datetime_parsing": "takes a date without quotes, such as 2013-11-27",
     "date_from_datetime_inexact": "takes a date without an hour, such as 2013-11-27",
 }
 
 
-def of_toml(file: str, error: tomllib.TOMLDecodeError, text: str) -> Problem:
+def of_toml(file: str, error: Exception, text: str) -> Problem:
     """Say where a file is no TOML, and what the parser found there."""
     message = str(error)
+    if isinstance(error, RecursionError):
+        message = "brackets are nested too deeply"
     found = _AT.search(message)
     if found is None:
         return Problem(file, 0, "", "", message)
@@ -47,29 +48,38 @@ def of_toml(file: str, error: tomllib.TOMLDecodeError, text: str) -> Problem:
 
 
 def of_record(
-    file: str, kind: str, entry: dict[str, Any], place: Lines, error: ValidationError
+    file: str, kind: str, entry: dict[str, Any], place: Place, error: ValidationError
 ) -> Iterator[Problem]:
     """Say what is wrong with the fields of a record."""
-    key = files.model(kind).key
+    model = files.model(kind)
+    key = model.key
     record = named(kind, entry[key]) if key in entry else kind
     for each in error.errors(include_url=False):
         path = each["loc"]
         field = ".".join(map(str, path))
-        yield Problem(file, place.of(*path), record, field, _said(each))
+        said = _said(each)
+        if each["type"] == "extra_forbidden":
+            like = get_close_matches(field, model.model_fields, n=1)
+            said += f"; did you mean {like[0]}?" if like else ""
+        yield Problem(file, place.line(*path), record, field, said)
 
 
 def _said(error: ErrorDetails) -> str:
-    kind, context = error["type"], error.get("ctx", {})
-    if kind == "string_pattern_mismatch":
-        pattern = str(context["pattern"])
-        hint = next((text for start, text in _PATTERNS.items() if pattern.startswith(start)), None)
-        return f"{hint}, not {_shown(error['input'])}" if hint else error["msg"]
+    kind, context, given = error["type"], error.get("ctx", {}), error["input"]
+    if kind == "int_type" and isinstance(given, float):
+        kind = "int_from_float"
+    if kind == "date_type" and isinstance(given, dt.datetime):
+        kind = "date_from_datetime_inexact"
     if kind == "literal_error":
-        return f"takes {context['expected']}, not {_shown(error['input'])}".replace("'", '"')
+        return f"takes {context['expected']}, not {_shown(given)}".replace("'", '"')
     if kind == "value_error":
         return str(context["error"])
     if kind in {"greater_than_equal", "less_than_equal"}:
-        return f"{_shown(error['input'])} is out of range"
+        return f"{_shown(given)} is out of range"
+    pattern = str(context.get("pattern", ""))
+    for start, text in _PATTERNS.items():
+        if pattern.startswith(start):
+            return f"{text}, not {_shown(given)}"
     return _SAID.get(kind, error["msg"])
 
 

@@ -1,7 +1,10 @@
 """Which file of a session's folder holds which kinds of records."""
 
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Final
 
+from data.content.problems import Problem
 from data.kinds import KINDS
 from data.records import Record
 
@@ -33,3 +36,15 @@ NEEDED: Final = (SESSION, "days.toml", "topics.toml", "sources.toml")
 def model(kind: str) -> type[Record]:
     """Return the shape of a kind of records."""
     return KINDS[kind]
+
+
+def text(file: Path | Traversable, name: str, problems: list[Problem]) -> str | None:
+    """Return what a file holds; where it cannot be read, None, and a problem with ``name``."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        problems.append(Problem(name, line, "", "", "the file is not saved as UTF-8"))
+    except OSError as error:
+        problems.append(Problem(name, 0, "", "", f"it cannot be read: {error.strerror}"))
+    return None

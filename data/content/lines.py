@@ -1,74 +1,148 @@
-"""On which line of a TOML file a record and its fields stand.
+"""On which line of a TOML file each of its values stands.
 
-The parser gives values without places, so the places are read off the text: strings and remarks
-are blanked first, and what is left of headers and keys cannot be mistaken.
+The parser gives values without places, so the text is walked once more for them. It was parsed
+before, so the walk need not ask whether it is TOML.
 """
 
 import re
-from collections import defaultdict
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-_OPAQUE = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|' + r"'''.*?'''|" + r'"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'|#[^\n]*",
+Path = tuple[str | int, ...]
+
+_TOKEN = re.compile(
+    r'(?P<string>"""(?:\\.|[^\\])*?"{3,5}|' + r"'''.*?'{3,5}|" + r'"(?:\\.|[^"\\])*"|' + r"'[^']*')"
+    r"|#[^\n]*|(?P<mark>[\[\]{}=,.\n])|(?P<bare>[^\s\[\]{}=,.\"'#]+)",
     re.DOTALL,
 )
-_EVENT = re.compile(
-    r"^[ \t]*\[\[?[ \t]*(?P<header>[\w.-]+)[ \t]*\]\]?|(?P<brace>\{)|(?P<key>[\w-]+)[ \t]*=",
-    re.MULTILINE,
-)
+_END = ("end", "", 0)
 
 
-@dataclass(slots=True)
-class Lines:
-    """The line of a record, and of each of its fields; those of the n-th entry of a list of
-    entries are called ``others.0.person``.
-    """  # noqa: D205 - one sentence
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands in its file: its ``path`` there, and the lines of all values."""
 
-    record: int
-    fields: dict[str, int] = field(default_factory=dict)
+    path: Path = ()
+    lines: Mapping[Path, int] = field(default_factory=dict, repr=False)
 
-    def of(self, *path: str | int) -> int:
-        """Return the line of a field, or of what it stands in where it is missing."""
-        for length in range(len(path), 0, -1):
-            line = self.fields.get(".".join(map(str, path[:length])))
-            if line:
-                return line
-        return self.record
+    def line(self, *path: str | int) -> int:
+        """Return the line of a field, or of what it stands in where it is missing; 0 for none."""
+        whole = (*self.path, *path)
+        while whole and whole not in self.lines:
+            whole = whole[:-1]
+        return self.lines.get(whole, 0)
 
 
-def of_records(text: str) -> dict[str, list[Lines]]:
-    """Return the places of all records in a file, by kind, in order."""
-    found: dict[str, list[Lines]] = defaultdict(list)
-    blanked = _OPAQUE.sub(_blank, text)
-    kind, prefix = "", ""
-    listed = ""  # the kind that is written as a list of entries in braces
-    for event in _EVENT.finditer(blanked):
-        line = blanked.count("\n", 0, event.start(event.lastgroup or 0)) + 1
-        if header := event["header"]:
-            kind, _, inner = header.partition(".")
-            listed = ""
-            prefix = _begin(found[kind], inner, line)
-        elif event["brace"]:
-            if listed:
-                found[listed].append(Lines(line))
-        elif not kind and not listed:
-            listed = event["key"]
-        elif records := found[kind or listed]:
-            records[-1].fields.setdefault(prefix + event["key"], line)
-    return dict(found)
+def of_values(text: str) -> dict[Path, int]:
+    """Return the line of each value of a TOML document, by the keys and numbers that lead to it.
+
+    Lines count from 1, entries of lists from 0: ``("outcome", 2, "sources", 0)``. A table has the
+    line of its header or its brace, anything else that of its key, or its own within a list.
+    """
+    walk = _Walk(text)
+    walk.document()
+    return walk.places
 
 
-def _begin(records: list[Lines], inner: str, line: int) -> str:
-    """Take note of a header, and return what the names of the fields below it begin with."""
-    if not inner or not records:
-        records.append(Lines(line))
-        return ""
-    fields = records[-1].fields
-    number = sum(name.count(".") == 1 and name.startswith(f"{inner}.") for name in fields)
-    fields.setdefault(inner, line)
-    fields[f"{inner}.{number}"] = line
-    return f"{inner}.{number}."
+class _Walk:
+    def __init__(self, text: str) -> None:
+        self.places: dict[Path, int] = {}
+        self._tokens = _tokens(text)
+        self._kind, self._text, self._line = next(self._tokens)
+        self._tables: Counter[Path] = Counter()
+
+    def _take(self) -> str:
+        taken = self._text
+        self._kind, self._text, self._line = next(self._tokens, _END)
+        return taken
+
+    def document(self) -> None:
+        table: Path = ()
+        while self._kind != "end":
+            if self._text == "\n":
+                self._take()
+            elif self._text == "[":
+                table = self._header()
+            else:
+                self._pair(table)
+
+    def _header(self) -> Path:
+        line = self._line
+        self._take()
+        is_list = self._text == "["
+        if is_list:
+            self._take()
+        *outer, last = self._keys("]")
+        if is_list:
+            self._take()
+        path: Path = ()
+        for key in outer:
+            path = (*path, key)
+            if number := self._tables[path]:
+                path = (*path, number - 1)
+        path = (*path, last)
+        self.places.setdefault(path, line)
+        if is_list:
+            self._tables[path] += 1
+            path = (*path, self._tables[path] - 1)
+            self.places[path] = line
+        return path
+
+    def _keys(self, end: str) -> list[str]:
+        keys = []
+        while (mark := self._text) != end:
+            kind = self._kind
+            self._take()
+            if mark != ".":
+                keys.append(_unquoted(mark) if kind == "string" else mark)
+        self._take()
+        return keys
+
+    def _pair(self, table: Path) -> None:
+        line = self._line
+        for key in self._keys("="):
+            table = (*table, key)
+            self.places.setdefault(table, line)
+        self._value(table)
+
+    def _value(self, path: Path) -> None:
+        first = self._take()
+        if first == "[":
+            self._list(path)
+        elif first == "{":
+            while self._text != "}":
+                if self._text in {",", "\n"}:
+                    self._take()
+                else:
+                    self._pair(path)
+            self._take()
+        else:
+            while self._kind == "bare" or self._text == ".":
+                self._take()
+
+    def _list(self, path: Path) -> None:
+        number = 0
+        while self._text != "]":
+            if self._text in {",", "\n"}:
+                self._take()
+                continue
+            self.places[*path, number] = self._line
+            self._value((*path, number))
+            number += 1
+        self._take()
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])
+def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
+    line, counted = 1, 0
+    for match in _TOKEN.finditer(text):
+        if kind := match.lastgroup:
+            line += text.count("\n", counted, match.start())
+            counted = match.start()
+            yield kind, match[0], line
+    yield _END
+
+
+def _unquoted(key: str) -> str:
+    return str(tomllib.loads(f"key = {key}")["key"])

@@ -1,29 +1,46 @@
 """Content into the store: what changed is updated, what is gone is removed, all or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from data import days, revisions
 from data.content import files
-from data.content.placed import Placed, Summary
+from data.content.placed import Placed, Summary, named
 from data.content.reading import Content
 from data.records import rows
 from data.store import writing
 
 Row = dict[str, object]
+Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a load changed, in records and summaries."""
+    """What a load changed: records, as *outcome "judge-election"*, and summaries.
+
+    A record that only moved within its file is not among them. ``kept`` is what differs from the
+    files since editors wrote or took it back by message.
+    """
 
     session: str
-    added: int = 0
-    changed: int = 0
-    removed: int = 0
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+    def __add__(self, more: "Loaded") -> "Loaded":
+        """Return the changes of both."""
+        return Loaded(
+            self.session,
+            self.added + more.added,
+            self.changed + more.changed,
+            self.removed + more.removed,
+            self.kept + more.kept,
+        )
 
 
 def load(
@@ -37,74 +54,83 @@ def load(
     """Bring a session in the store to what the files hold; what is the same is not written.
 
     ``digest`` and ``shipped`` are remembered: whether the program brought the files itself, and
-    which edition of them.
+    which edition of them. ``now`` is noted as the moment of new revisions of summaries.
     """
     session = content.session.id
-    counted = [0, 0, 0]
+    loaded = Loaded(session)
     with writing(db):
         db.execute("pragma defer_foreign_keys = on")
         for kind in (kind for kinds in files.FILES.values() for kind in kinds):
-            _add(counted, _records(db, session, kind, content.records[kind]))
-        _add(counted, _summaries(db, session, content.summaries, now))
+            loaded += _records(db, session, kind, content.records[kind])
+        loaded += _summaries(db, session, content.summaries, now)
         db.table("loads").upsert(
             {"session": session, "digest": digest, "shipped": int(shipped)}, pk="session"
         )
-    return Loaded(session, *counted)
+    return loaded
 
 
-def _add(counted: list[int], more: tuple[int, int, int]) -> None:
-    counted[:] = [sum(pair) for pair in zip(counted, more, strict=True)]
+class _Table(NamedTuple):
+    kind: str
+    name: str
+    key: tuple[str, ...]
 
 
-def _records(db: Database, session: str, kind: str, placed: list[Placed]) -> tuple[int, int, int]:
+def _records(db: Database, session: str, kind: str, placed: Sequence[Placed]) -> Loaded:
     model = files.model(kind)
-    wanted: dict[tuple[object, ...], Row] = {
+    wanted: dict[Key, Row] = {
         (session, row[model.key]): row
         for position, each in enumerate(placed)
         for row in [{"session": session, "position": position, **each.record.to_row()}]
     }
-    return _sync(db, model.table, ("session", model.key), session, wanted)
+    return _sync(db, _Table(kind, model.table, ("session", model.key)), session, wanted)
 
 
 def _summaries(
-    db: Database, session: str, summaries: list[Summary], now: datetime | None
-) -> tuple[int, int, int]:
+    db: Database, session: str, summaries: Sequence[Summary], now: datetime | None
+) -> Loaded:
     """Make the summaries those of the files, but for those that editors wrote or took back."""
-    kept = revisions.by_message(db, session)
+    by_message = revisions.by_message(db, session)
     present = {(day, language): text for day, language, text in days.summaries(db, session)}
     wanted = {(each.day, each.language): each.text for each in summaries}
-    counted = [0, 0, 0]
-    for day, language in sorted({*present, *wanted} - kept):
-        before, text = present.get((day, language)), wanted.get((day, language))
+    changes: dict[str, list[Key]] = {"added": [], "changed": [], "removed": [], "kept": []}
+    for key in sorted({*present, *wanted}):
+        before, text = present.get(key), wanted.get(key)
         if before == text:
             continue
+        if key in by_message:
+            changes["kept"].append(key)
+            continue
         act: revisions.Act = "file" if text else "withdrawn"
+        day, language = key
         revisions.add(db, session=session, day=day, language=language, act=act, text=text, made=now)
-        counted[0 if before is None else 1 if text else 2] += 1
-    return counted[0], counted[1], counted[2]
+        changes["changed" if before and text else "added" if text else "removed"].append(key)
+    return Loaded(session, **{change: _named("summary", keys) for change, keys in changes.items()})
 
 
-def _sync(
-    db: Database,
-    table: str,
-    key: tuple[str, ...],
-    session: str,
-    wanted: Mapping[tuple[object, ...], Row],
-) -> tuple[int, int, int]:
-    """Make the rows of a session those that are wanted; return how many were added and so on."""
-    found = rows(db, f"select * from [{table}] where session = ?", [session])  # noqa: S608 - our own names
-    present = {tuple(row[name] for name in key): row for row in found}
-    added = [row for identity, row in wanted.items() if identity not in present]
-    changed = [
-        row
-        for identity, row in wanted.items()
-        if identity in present and any(present[identity][name] != row[name] for name in row)
-    ]
-    gone = [identity for identity in present if identity not in wanted]
-    where = " and ".join(f"[{name}] = ?" for name in key)
-    for identity in gone:
-        db.execute(f"delete from [{table}] where {where}", identity)  # noqa: S608 - our own names
-    if added or changed:
-        pk = "id" if table == "sessions" else key
-        db.table(table).upsert_all([*added, *changed], pk=pk)
-    return len(added), len(changed), len(gone)
+def _sync(db: Database, table: _Table, session: str, wanted: Mapping[Key, Row]) -> Loaded:
+    """Make the rows of a session those that are wanted."""
+    kind, name, key = table
+    found = rows(db, f"select * from [{name}] where session = ?", [session])  # noqa: S608 - our own names
+    present = {tuple(row[column] for column in key): row for row in found}
+    added = [each for each in wanted if each not in present]
+    gone = [each for each in present if each not in wanted]
+    differing = {
+        each: {column for column, value in row.items() if present[each][column] != value}
+        for each, row in wanted.items()
+        if each in present
+    }
+    where = " and ".join(f"[{column}] = ?" for column in key)
+    for each in gone:
+        db.execute(f"delete from [{name}] where {where}", each)  # noqa: S608 - our own names
+    written = [*added, *(each for each, columns in differing.items() if columns)]
+    if written:
+        pk = "id" if name == "sessions" else key
+        db.table(name).upsert_all([wanted[each] for each in written], pk=pk)
+    changed = [each for each, columns in differing.items() if columns - {"position"}]
+    return Loaded(
+        session, *(_named(kind, [each[1:] for each in keys]) for keys in (added, changed, gone))
+    )
+
+
+def _named(kind: str, identities: Sequence[Key]) -> tuple[str, ...]:
+    return tuple(named(kind, ".".join(map(str, each))) for each in identities)

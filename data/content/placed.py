@@ -1,8 +1,9 @@
 """What was read, with the place that it was read from."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data.content.lines import Lines
+from data.content.lines import Place
 from data.content.problems import Problem
 from data.records import Record
 from data.richtext import RichText
@@ -15,13 +16,15 @@ class Placed:
     kind: str
     record: Record
     file: str
-    lines: Lines
+    place: Place
 
     def problem(self, text: str, *path: str | int) -> Problem:
         """Return a problem with this record, in the field at ``path``."""
-        field = ".".join(map(str, path))
         name = named(self.kind, self.record.identity)
-        return Problem(self.file, self.lines.of(*path), name, field, text)
+        return Problem(self.file, self.place.line(*path), name, ".".join(map(str, path)), text)
+
+
+Records = Mapping[str, Sequence[Placed]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What is wrong with a folder of content, said so that its author finds the place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,3 +33,7 @@ class ContentError(ValueError):
         """Take the problems, of which there is at least one."""
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+    def within(self, folder: str) -> list[Problem]:
+        """Return the problems, their files named from outside of ``folder``."""
+        return [replace(each, file=f"{folder}/{each.file}") for each in self.problems]

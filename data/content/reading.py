@@ -1,15 +1,13 @@
 """A folder of content files, read and checked; nothing is stored."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-from pydantic import ValidationError
-
-from data.content import checking, complaints, files, lines, summaries
+from data.content import checking, entries, files, summaries
+from data.content.known import Known, Report
 from data.content.placed import Placed, Summary
 from data.content.problems import ContentError, Problem
 from data.session import Session
@@ -35,71 +33,48 @@ def read(folder: Folder) -> Content:
 
     Raises:
         ContentError: with everything that is wrong.
+        OSError: where the folder cannot be looked into.
     """
     if not folder.is_dir():
         raise ContentError([Problem(str(folder), 0, "", "", "there is no such folder")])
-    problems: list[Problem] = []
+    report = Report()
     content = Content()
     for name, kinds in files.FILES.items():
         content.records.update({kind: [] for kind in kinds})
-        for placed in _file(folder, name, problems):
+        for placed in _file(folder, name, report):
             content.records[placed.kind].append(placed)
-    content.summaries.extend(summaries.read(folder, problems))
-    problems.extend(_strangers(folder))
-    if not problems:
-        problems.extend(checking.problems(content.records, content.summaries))
-    if problems:
-        raise ContentError(problems)
+    content.summaries.extend(summaries.read(folder, report.problems))
+    report.problems.extend(_strangers(folder))
+    known = Known(content.records, report.gaps)
+    report.problems.extend(checking.problems(content.records, content.summaries, known))
+    if report.problems:
+        raise ContentError(report.problems)
     return content
 
 
-def _file(folder: Folder, name: str, problems: list[Problem]) -> Iterator[Placed]:
+def _file(folder: Folder, name: str, report: Report) -> Iterator[Placed]:
     file = folder / name
     if not file.is_file():
         if name in files.NEEDED:
-            problems.append(Problem(name, 0, "", "", "the file is missing"))
+            report.problems.append(Problem(name, 0, "", "", "the file is missing"))
+            report.gaps.kinds.update(files.FILES[name])
         return
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-        parsed = tomllib.loads(text)
-    except UnicodeDecodeError:
-        problems.append(Problem(name, 0, "", "", "the file is not saved as UTF-8"))
-        return
-    except OSError as error:
-        problems.append(Problem(name, 0, "", "", f"it cannot be read: {error.strerror}"))
-        return
-    except tomllib.TOMLDecodeError as error:
-        problems.append(complaints.of_toml(name, error, text))
-        return
-    places = lines.of_records(text)
-    for kind, entries in parsed.items():
-        if kind not in files.FILES[name]:
-            allowed = " or ".join(f"[[{each}]]" for each in files.FILES[name])
-            line = places[kind][0].record if places.get(kind) else 0
-            problems.append(Problem(name, line, "", kind, f"this file holds {allowed} only"))
-            continue
-        yield from _records(name, kind, entries, places.get(kind, []), problems)
-
-
-def _records(
-    name: str, kind: str, entries: Any, places: list[lines.Lines], problems: list[Problem]
-) -> Iterator[Placed]:
-    listed = [entries] if isinstance(entries, dict) else entries
-    if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
-        line = places[0].record if places else 0
-        problems.append(Problem(name, line, "", kind, f"begin each record with [[{kind}]]"))
-        return
-    for number, entry in enumerate(listed):
-        place = places[number] if number < len(places) else lines.Lines(0)
-        try:
-            record = files.model(kind).model_validate(entry)
-        except ValidationError as error:
-            problems.extend(complaints.of_record(name, kind, entry, place, error))
-        else:
-            yield Placed(kind, record, name, place)
+    text = files.text(file, name, report.problems)
+    if text is None:
+        report.gaps.kinds.update(files.FILES[name])
+    else:
+        yield from entries.read(name, text, report)
 
 
 def _strangers(folder: Folder) -> Iterator[Problem]:
     for each in folder.iterdir():
-        if each.name.endswith(".toml") and each.name not in files.FILES:
+        if each.name.startswith((".", "_")):
+            continue
+        if each.is_dir() and each.name != files.SUMMARIES:
+            text = f"the only folder of a session is {files.SUMMARIES}"
+            yield Problem(f"{each.name}/", 0, "", "", text)
+        elif each.name.lower().endswith(".toml") and each.name not in files.FILES:
             yield Problem(each.name, 0, "", "", "no file of this name belongs to a session")
+        elif summaries.NAME.fullmatch(each.name):
+            text = f"summaries stand in the folder {files.SUMMARIES}"
+            yield Problem(each.name, 0, "", "", text)

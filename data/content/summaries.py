@@ -10,7 +10,7 @@ from data.content.placed import Summary
 from data.content.problems import Problem
 
 LANGUAGES = ("en", "fr", "es", "ar")
-_NAME = re.compile(r"day-(?P<day>[1-9]\d?)\.(?P<language>[a-z]{2})\.md")
+NAME = re.compile(r"day-(?P<day>[1-9]\d?)\.(?P<language>[a-z]{2})\.md")
 _NAMING = 'a summary is called as in "day-3.en.md": day, and en, fr, es or ar'
 
 
@@ -28,18 +28,24 @@ def read(folder: Path | Traversable, problems: list[Problem]) -> Iterator[Summar
         if file.name.startswith("."):
             continue
         path = f"{files.SUMMARIES}/{file.name}"
-        match = _NAME.fullmatch(file.name)
+        match = NAME.fullmatch(file.name)
         if match is None or match["language"] not in LANGUAGES:
             problems.append(Problem(path, 0, "", "", _NAMING))
             continue
-        try:
-            text = prose.from_markdown(file.read_text(encoding="utf-8-sig"))
-        except prose.ProseError as error:
-            problems.append(Problem(path, error.line, "", "", str(error)))
-        except UnicodeDecodeError:
-            problems.append(Problem(path, 0, "", "", "the file is not saved as UTF-8"))
-        else:
-            if text.text:
-                yield Summary(int(match["day"]), match["language"], text, path)
-            else:
-                problems.append(Problem(path, 0, "", "", "the file is empty"))
+        text = files.text(file, path, problems)
+        if text is not None:
+            yield from _summary(int(match["day"]), match["language"], path, text, problems)
+
+
+def _summary(
+    day: int, language: str, path: str, source: str, problems: list[Problem]
+) -> Iterator[Summary]:
+    try:
+        text = prose.from_markdown(source)
+    except prose.ProseError as error:
+        problems.append(Problem(path, error.line, "", "", str(error)))
+        return
+    if text.text:
+        yield Summary(day, language, text, path)
+    else:
+        problems.append(Problem(path, 0, "", "", "the file is empty"))

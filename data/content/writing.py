@@ -1,5 +1,6 @@
 """The store's content as files, in the form in which they ship."""
 
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from data.content.problems import ContentError, Problem
 from data.records import Record
 from data.session import get as session_named
 
+_PART = ".part"
+
 
 def write(db: Database, session: str, folder: Path) -> list[Path]:
     """Write a session's content to ``folder``, made if need be; return the files written.
@@ -20,26 +23,50 @@ def write(db: Database, session: str, folder: Path) -> list[Path]:
     else in it is left alone.
 
     Raises:
-        ContentError: where the store has no such session.
+        ContentError: where the store has no such session, or the folder holds another one.
         OSError: where the folder cannot be written.
     """
     if session_named(db, session) is None:
         raise ContentError([Problem(session, 0, "", "", "there is no such session")])
-    (folder / files.SUMMARIES).mkdir(parents=True, exist_ok=True)
+    if _holds_another(folder, session):
+        text = "another session stands here: choose another folder"
+        raise ContentError([Problem(str(folder / files.SESSION), 0, "", "", text)])
     wanted = {**_records(db, session), **_summaries(db, session)}
-    for old in _of_the_format(folder):
-        if str(old.relative_to(folder).as_posix()) not in wanted:
-            old.unlink()
-    written = []
+    (folder / files.SUMMARIES).mkdir(parents=True, exist_ok=True)
     for name, text in wanted.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-        written.append(folder / name)
-    return written
+        _replace(folder / name, text)
+    for old in _of_the_format(folder):
+        if old.relative_to(folder).as_posix() not in wanted:
+            old.unlink()
+    return [folder / name for name in wanted]
+
+
+def _holds_another(folder: Path, session: str) -> bool:
+    try:
+        held = tomllib.loads((folder / files.SESSION).read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return False
+    except ValueError:
+        return True
+    record = held.get("session")
+    return not isinstance(record, dict) or record.get("id") != session
+
+
+def _replace(file: Path, text: str) -> None:
+    """Write a file so that it is either the old one or the new one, whatever happens."""
+    part = file.with_name(file.name + _PART)
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _of_the_format(folder: Path) -> list[Path]:
     named = [folder / name for name in files.FILES if (folder / name).is_file()]
-    return [*named, *(folder / files.SUMMARIES).glob("day-*.*.md")]
+    inside = sorted((folder / files.SUMMARIES).iterdir())
+    return [*named, *(each for each in inside if summaries.NAME.fullmatch(each.name))]
 
 
 def _records(db: Database, session: str) -> dict[str, str]:
