@@ -1,5 +1,6 @@
 """A server of one's own, and a bot that talks to it: what the tests of the local Bot API share."""
 
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,6 +12,8 @@ from telegram.error import TelegramError
 from telegram.ext import Application
 
 from bot.localapi import Account, ApiError, LocalApi, Place
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # as the program itself does
 
 App = Application[Any, Any, Any, Any, Any, Any]
 Refusal = Callable[[Awaitable[Any]], Awaitable[str]]
