@@ -7,11 +7,11 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any, Literal, Self
-from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
 
 from data import moments
+from data.chat_times import ChatTime
 from data.records import rows
 
 Time = time  # a field called time would hide the type of that name
@@ -43,11 +43,9 @@ class Chat:
     reason: str | None = None
 
     @property
-    def where(self) -> ZoneInfo:
-        """The chat's zone. Raises ``ValueError`` where it chose none."""
-        if self.zone is None:
-            raise ValueError("the chat chose no zone")
-        return ZoneInfo(self.zone)
+    def when(self) -> ChatTime | None:
+        """When its digests come; None where it chose no time yet."""
+        return ChatTime(self.time, self.zone) if self.time and self.zone else None
 
     @classmethod
     def from_row(cls, row: dict[str, Any]) -> Self:
@@ -89,12 +87,12 @@ def choose_language(db: Database, chat: int, language: str) -> None:
     _keep(db, chat, "language", language)
 
 
-def choose_hour(db: Database, chat: int, at: time, zone: str) -> None:
-    """Keep when a chat gets its digests: a time of day in a zone of the IANA database."""
-    written = at.strftime("%H:%M")
-    _keep(db, chat, "zone", zone)
+def choose_time(db: Database, chat: int, when: ChatTime) -> None:
+    """Keep when a chat gets its digests."""
+    written = when.hour.strftime("%H:%M")
+    _keep(db, chat, "zone", when.zone)
     _keep(db, chat, "time", written)
-    db.execute("insert or ignore into hours (zone, time) values (?, ?)", [zone, written])
+    db.execute("insert or ignore into hours (zone, time) values (?, ?)", [when.zone, written])
 
 
 def choose_topics(db: Database, chat: int, topics: tuple[str, ...] | None) -> None:
@@ -131,10 +129,23 @@ def reopened(db: Database, chat: int) -> bool:
     return changed.rowcount > 0
 
 
-def hours(db: Database) -> list[tuple[str, time]]:
-    """Return each zone and time of day at which some chat gets, or once got, its digests."""
+def times(db: Database) -> list[ChatTime]:
+    """Return each time at which some chat gets, or once got, its digests."""
     found = rows(db, "select zone, time from hours order by zone, time")
-    return [(row["zone"], time.fromisoformat(row["time"])) for row in found]
+    return [ChatTime(time.fromisoformat(row["time"]), row["zone"]) for row in found]
+
+
+def move(db: Database, old: int, new: int) -> None:
+    """Follow a group that became a supergroup, whose id is another from then on.
+
+    What the store holds under the new id already stays, and what the old one had is added.
+    """
+    for table in ("chats", "subscriptions", "deliveries", "outbox"):
+        column = "id" if table == "chats" else "chat"
+        where = f"where [{column}] = ?"
+        db.execute(f"update or ignore [{table}] set [{column}] = ? {where}", [new, old])  # noqa: S608 - our own names
+        db.execute(f"delete from [{table}] {where}", [old])  # noqa: S608 - our own names
+    db.execute("update chats set thread = null where id = ?", [new])
 
 
 def _keep(db: Database, chat: int, column: str, value: object) -> None:

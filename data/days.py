@@ -81,6 +81,12 @@ def summaries(db: Database, session: str) -> list[tuple[int, str, RichText]]:
     return [(row["day"], row["language"], RichText.from_row(row)) for row in found]
 
 
+def summarised_in_any(db: Database, session: str) -> set[int]:
+    """Return the numbers of the days that have a published summary, in whatever language."""
+    found = rows(db, "select distinct day from summaries where session = ?", [session])
+    return {row["day"] for row in found}
+
+
 def summarised(db: Database, session: str, language: str = "en") -> set[int]:
     """Return the numbers of the days that have a published summary in a language."""
     found = rows(

@@ -41,7 +41,7 @@ class Delivery:
     """A digest for a chat. ``due`` is UTC.
 
     ``revision`` is the day's revision that the chat sees, 0 before any; ``first`` the one that it
-    saw first; ``language`` is of what it sees; ``shown`` tells one text from another.
+    saw first; ``language`` is of what it sees.
     """
 
     id: int
@@ -53,7 +53,6 @@ class Delivery:
     revision: int = 0
     language: str | None = None
     first: int | None = None
-    shown: str | None = None
     reason: str | None = None
 
     @classmethod
@@ -157,10 +156,14 @@ def waiting(db: Database, most: int, but: Sequence[tuple[str, int]] = ()) -> lis
     return [Delivery.from_row(row) for row in found]
 
 
-def days_in(db: Database, state: State) -> list[tuple[str, int]]:
-    """Return session and day of all that is in a state."""
-    found = rows(db, "select distinct session, day from deliveries where state = ?", [state])
-    return [(row["session"], row["day"]) for row in found]
+def has(db: Database, session: str, day: int, state: State) -> bool:
+    """Tell whether any delivery of a day is in a state."""
+    found = rows(
+        db,
+        "select 1 from deliveries where session = ? and day = ? and state = ? limit 1",
+        [session, day, state],
+    )
+    return bool(found)
 
 
 def is_behind(db: Database, delivery: Delivery) -> bool:
@@ -197,12 +200,12 @@ def put(db: Database, delivery: int, state: State, reason: str | None = None) ->
         )
 
 
-def shows(db: Database, delivery: int, revision: int, language: str, shown: str) -> None:
+def shows(db: Database, delivery: int, revision: int, language: str) -> None:
     """Keep what a chat sees of a day."""
     db.execute(
-        "update deliveries set revision = ?1, language = ?2, shown = ?3,"
-        " first = coalesce(first, ?1) where id = ?4",
-        [revision, language, shown, delivery],
+        "update deliveries set revision = ?1, language = ?2, first = coalesce(first, ?1)"
+        " where id = ?3",
+        [revision, language, delivery],
     )
 
 
@@ -216,17 +219,58 @@ def wake(db: Database, session: str, day: int, state: State, most: int) -> int:
     return changed.rowcount
 
 
-def stale(  # noqa: PLR0913, PLR0917 - a page of a list
-    db: Database, session: str, day: int, revision: int, most: int, after: int = 0
+def stale(  # noqa: PLR0913, PLR0917 - which ones, and how many
+    db: Database, session: str, day: int, revision: int, now: datetime, most: int
 ) -> list[Delivery]:
-    """Return some deliveries that show an earlier revision of a day, in the order of their ids."""
+    """Return some deliveries that show an earlier revision of a day and may be edited now."""
     found = rows(
         db,
         "select * from deliveries where session = ? and day = ? and state = 'sent'"
-        " and revision < ? and id > ? order by id limit ?",
-        [session, day, revision, after, most],
+        " and revision < ? and not_before <= ? order by revision, id limit ?",
+        [session, day, revision, moments.stamp(now), most],
     )
     return [Delivery.from_row(row) for row in found]
+
+
+def edit_later(db: Database, delivery: int, not_before: datetime) -> None:
+    """Let the correction of a delivery wait until ``not_before``."""
+    db.execute(
+        "update deliveries set not_before = ? where id = ?", [moments.stamp(not_before), delivery]
+    )
+
+
+def next_edit(db: Database, now: datetime) -> datetime | None:
+    """Return when the next correction may be tried that waits at ``now``."""
+    found = rows(
+        db,
+        "select min(not_before) as next from deliveries where state = 'sent' and not_before > ?",
+        [moments.stamp(now)],
+    )
+    return moments.read_or_none(found[0]["next"])
+
+
+def is_first(db: Database, delivery: Delivery) -> bool:
+    """Tell whether a chat got no digest before this one."""
+    found = rows(
+        db,
+        "select 1 from deliveries where chat = ? and id < ? and state in ('sending', 'sent')"
+        " limit 1",
+        [delivery.chat, delivery.id],
+    )
+    return not found
+
+
+def reopen(db: Database, session: str, day: int, revision: int) -> list[int]:
+    """Let deliveries wait again of which nothing has left yet and whose text is not the newest."""
+    found = rows(
+        db,
+        "update deliveries set state = 'waiting' where session = ? and day = ?"
+        " and state = 'sending' and revision < ? and not exists (select 1 from outbox o"
+        " where o.delivery = deliveries.id and o.kind = 'part' and o.state in ('sending', 'sent'))"
+        " returning id",
+        [session, day, revision],
+    )
+    return [row["id"] for row in found]
 
 
 def drop_unsent(db: Database, chat: int, session: str) -> list[int]:
@@ -248,3 +292,48 @@ def counts(db: Database, session: str, day: int) -> dict[str, int]:
         [session, day],
     )
     return {row["state"]: row["n"] for row in found}
+
+
+def under_way(db: Database, chat: int) -> list[int]:
+    """Return the ids of a chat's deliveries that are not through."""
+    found = rows(
+        db,
+        "select id from deliveries where chat = ?"
+        " and state in ('waiting', 'behind', 'held', 'sending')",
+        [chat],
+    )
+    return [row["id"] for row in found]
+
+
+def bring_back(db: Database, chat: int, recent: datetime) -> None:
+    """Let a chat's deliveries wait again that were set aside; those due before ``recent`` are old.
+
+    The messages that the chat has already are not sent again.
+    """
+    db.execute(
+        "update deliveries set reason = null, state = case when due >= ? then 'waiting' else 'old'"
+        " end where chat = ? and state = 'aside'",
+        [moments.stamp(recent), chat],
+    )
+
+
+def old(db: Database, most: int) -> list[tuple[int, str, list[int]]]:
+    """Return some chats with the days that are old for them: chat, session, days, in order."""
+    found = rows(
+        db,
+        "select chat, session, group_concat(day) as days from (select * from deliveries"
+        " where state = 'old' order by chat, session, day limit ?) group by chat, session",
+        [most],
+    )
+    return [
+        (row["chat"], row["session"], sorted(int(day) for day in row["days"].split(",")))
+        for row in found
+    ]
+
+
+def count_as_delivered(db: Database, chat: int, session: str) -> None:
+    """Keep that the old days of a chat were offered to it."""
+    db.execute(
+        "update deliveries set state = 'counted' where chat = ? and session = ? and state = 'old'",
+        [chat, session],
+    )

@@ -106,9 +106,13 @@ def given_up(session: Session, days: Sequence[Day], day: Day, chat: ChatTime) ->
     "It is given up at the close of the next working day (the last day: 48 hours after its own)";
     but never before it is due, which an early close of the next day might bring about.
     """
+    return max(waited_for_until(session, days, day), at(session, day, chat))
+
+
+def waited_for_until(session: Session, days: Sequence[Day], day: Day) -> datetime:
+    """Return the close of the next working day; for the last day, 48 hours after its own."""
     later = [each for each in days if each.number > day.number]
-    close = later[0].closes_at(session) if later else day.closes_at(session) + LAST_DAY_HELD
-    return max(close, at(session, day, chat))
+    return later[0].closes_at(session) if later else day.closes_at(session) + LAST_DAY_HELD
 
 
 def fallen(session: Session, unsent: Sequence[Day], chat: ChatTime, now: datetime) -> Fallen:

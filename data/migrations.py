@@ -121,12 +121,12 @@ def _deliveries(db: Database) -> None:
             "revision": int,
             "language": str,
             "first": int,
-            "shown": str,
+            "not_before": str,
             "reason": str,
         },
         pk="id",
-        not_null={"chat", "session", "day", "state", "due", "revision"},
-        defaults={"revision": 0},
+        not_null={"chat", "session", "day", "state", "due", "revision", "not_before"},
+        defaults={"revision": 0, "not_before": ""},
     )
     deliveries.create_index(["chat", "session", "day"], unique=True)
     deliveries.create_index(["state", "due"])
@@ -196,6 +196,24 @@ def _revisions(db: Database) -> None:
     )
 
 
+@MIGRATIONS(name="0004_inbox")
+def _inbox(db: Database) -> None:
+    db.table("inbox").create(
+        {
+            "number": int,
+            "body": str,
+            "arrived": str,
+            "changed": int,
+            "starts": int,
+        },
+        pk="number",
+        not_null={"body", "arrived", "changed", "starts"},
+        defaults={"changed": 0, "starts": 0},
+    )
+    db.table("answered").create({"number": int, "at": str}, pk="number", not_null={"at"})
+    db.table("answered").create_index(["at"])
+
+
 # Kind, table and key of what is searched. The index is made from the changes that triggers note.
 _SEARCHED = (
     ("session", "sessions", "id"),
@@ -229,9 +247,9 @@ create table search_postings (
 create index search_postings_unit on search_postings (unit);
 create table search_words (
     session text, word text, stem text not null, initial text not null, size integer not null,
-    units integer not null, primary key (session, word)
+    primary key (session, word)
 ) without rowid;
-create index search_words_stem on search_words (session, stem, units);
+create index search_words_stem on search_words (session, stem);
 create index search_words_like on search_words (session, size, initial);
 create table search_changes (
     session text, kind text, record text, primary key (session, kind, record)

@@ -6,7 +6,6 @@ Telegram may have taken it, and does not say. ``unwanted`` is to be deleted from
 """
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -100,19 +99,24 @@ def waiting(db: Database, now: datetime, most: int) -> list[Outgoing]:
     found = rows(
         db,
         "select * from outgoing o where o.state = 'waiting' and o.not_before <= ?"
-        " and not exists (select 1 from outbox e where e.chat = o.chat and e.state in ('waiting', 'sending')"
-        " and e.id < o.id) order by o.id limit ?",
+        " and not exists (select 1 from outbox e where e.chat = o.chat and e.id < o.id"
+        " and e.state in ('waiting', 'sending')) order by o.id limit ?",
         [moments.stamp(now), most],
     )
     return [Outgoing.from_row(row) for row in found]
 
 
-def claim(db: Database, messages: Sequence[int]) -> None:
-    """Mark messages as such that Telegram may have from now on. Call it durably, before sending."""
-    db.conn.executemany(
-        "update outbox set state = 'sending', attempts = attempts + 1 where id = ?",
-        [(each,) for each in messages],
+def claim(db: Database, outgoing: int) -> bool:
+    """Mark a message as such that Telegram may have it from now on; return whether it still waits.
+
+    Call it durably, before sending.
+    """
+    changed = db.execute(
+        "update outbox set state = 'sending', attempts = attempts + 1"
+        " where id = ? and state = 'waiting'",
+        [outgoing],
     )
+    return changed.rowcount > 0
 
 
 def sent(db: Database, outgoing: int, message: int, now: datetime) -> None:
@@ -216,6 +220,28 @@ def to_delete(db: Database, now: datetime, most: int) -> list[Outgoing]:
     return [Outgoing.from_row(row) for row in found]
 
 
+def delete_later(db: Database, outgoing: int, not_before: datetime) -> None:
+    """Let the deletion of a message wait until ``not_before``."""
+    db.execute(
+        "update outbox set not_before = ?, attempts = attempts + 1 where id = ?",
+        [moments.stamp(not_before), outgoing],
+    )
+
+
 def gone(db: Database, outgoing: int) -> None:
     """Forget a message that is not in the chat any more."""
     db.execute("delete from outbox where id = ?", [outgoing])
+
+
+def drop(db: Database, chat: int, reason: str) -> None:
+    """Give up what a chat has not got: parts of digests are forgotten, the rest is kept failed."""
+    db.execute(
+        "delete from outbox where chat = ? and state in ('waiting', 'sending')"
+        " and kind in ('part', 'held')",
+        [chat],
+    )
+    db.execute(
+        "update outbox set state = 'failed', reason = ?"
+        " where chat = ? and state in ('waiting', 'sending')",
+        [reason, chat],
+    )

@@ -106,14 +106,7 @@ def add(  # noqa: PLR0913 - all by name
 
     Call it within a transaction: revision and summary go together.
     """
-    number = (
-        1
-        + rows(
-            db,
-            "select coalesce(max(revision), 0) as n from revisions where session = ? and day = ?",
-            [session, day],
-        )[0]["n"]
-    )
+    number = _last(db, session, day) + 1
     db.execute(
         "insert into revisions (session, day, revision, language, act, text, entities, reason,"
         " author, made, leaves, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -156,3 +149,14 @@ def _make_current(  # noqa: PLR0913, PLR0917 - the columns of a row
         " values (?, ?, ?, ?, ?, ?)",
         [session, day, language, text.text, text.entities_json(), number],
     )
+
+
+def corrected(of_the_day: list[Revision], language: str, first: int | None) -> datetime | None:
+    """Return when a text was corrected that somebody first saw at revision ``first``.
+
+    None where it stands as they saw it first, where they saw none in that language, or where
+    nobody knows when it changed.
+    """
+    texts = [each for each in of_the_day if each.language == language and each.text]
+    seen = [each for each in texts if each.revision <= (first or 0)]
+    return texts[-1].made if seen and texts[-1] is not seen[-1] else None

@@ -57,11 +57,6 @@ def of_chat(db: Database, chat: int) -> list[Subscription]:
     return [Subscription.from_row(row) for row in found]
 
 
-def subscribed(db: Database) -> list[str]:
-    """Return the ids of the sessions to which anybody is subscribed."""
-    return [row["session"] for row in rows(db, "select distinct session from subscriptions")]
-
-
 def keep(db: Database, wanted: Subscription) -> None:
     """Keep a subscription as it is given."""
     db.execute(
@@ -86,6 +81,14 @@ def end(db: Database, chat: int, session: str, state: State = "off") -> bool:
         [state, chat, session, state],
     )
     return changed.rowcount > 0
+
+
+def next_at(db: Database, chat: int, session: str, moment: datetime | None) -> None:
+    """Keep when the next digest of a replay is due; None where none is left."""
+    db.execute(
+        "update subscriptions set next = ? where chat = ? and session = ?",
+        [moments.stamp(moment) if moment else None, chat, session],
+    )
 
 
 def replays_due(db: Database, now: datetime, most: int) -> list[Subscription]:

@@ -1,0 +1,122 @@
+"""Which digests have fallen due: a row for each chat, in slices that hold the loop only briefly.
+
+The work grows with the number of distinct times that chats chose, and with the chats of a time
+that has come; what is planned already is not looked at again.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
+from typing import Final
+
+from sqlite_utils import Database
+
+from data import chats, days, deliveries, due, session, subscriptions
+from data.chat_times import ChatTime
+from data.days import Day
+from data.session import Session
+from data.store import writing
+from data.subscriptions import Subscription
+
+SLICE: Final = 500
+TIMES: Final = 100
+# So long after a session its digests are planned; later, only replays are.
+LIVE: Final = timedelta(days=30)
+
+
+class Planner:
+    """Plans what is due. What it keeps in memory it could read from the store again."""
+
+    def __init__(self, db: Database) -> None:
+        """Plan in this store."""
+        self._db = db
+        self._moments: dict[tuple[datetime, ChatTime], datetime] = {}
+        self._planned: dict[str, set[tuple[int, str, time]]] = {}
+
+    def slices(self, now: datetime) -> Iterator[None]:
+        """Plan all that is due at ``now``; let others go first wherever this yields."""
+        times = chats.times(self._db)
+        for held in self._live(now):
+            done = self._planned.setdefault(held.id, deliveries.planned(self._db, held.id))
+            for day in days.every(self._db, held.id):
+                for place, when in enumerate(times, 1):
+                    key = (day.number, when.zone, when.hour)
+                    if key not in done and (moment := self._due(held, day, when)) <= now:
+                        yield from self._plan(held, day, when, moment, now)
+                        done.add(key)
+                    if place % TIMES == 0:
+                        yield
+        yield from self._replays(now)
+
+    def next_due(self, now: datetime) -> datetime | None:
+        """Return when the next digest falls due after ``now``; None where nothing is ahead."""
+        times = chats.times(self._db)
+        ahead = [
+            moment
+            for held in self._live(now)
+            for day in days.every(self._db, held.id)
+            for when in times
+            if (moment := self._due(held, day, when)) > now
+        ]
+        replay = subscriptions.next_replay(self._db)
+        return min([*ahead, *([replay] if replay else [])], default=None)
+
+    def _live(self, now: datetime) -> list[Session]:
+        return [
+            each
+            for each in session.every(self._db)
+            if now <= datetime.combine(each.end, time(), tzinfo=UTC) + LIVE
+        ]
+
+    def _due(self, held: Session, day: Day, when: ChatTime) -> datetime:
+        close = day.closes_at(held)
+        moment = self._moments.get((close, when))
+        if moment is None:
+            moment = self._moments[close, when] = due.first_at(when, close)
+        return moment
+
+    def _plan(
+        self, held: Session, day: Day, when: ChatTime, moment: datetime, now: datetime
+    ) -> Iterator[None]:
+        state: deliveries.State = "old" if moment < now - due.STILL_SENT else "waiting"
+        done = False
+        while not done:
+            with writing(self._db):
+                done = deliveries.plan(
+                    self._db,
+                    session=held.id,
+                    day=day.number,
+                    zone=when.zone,
+                    at=when.hour,
+                    due=moment,
+                    state=state,
+                    most=SLICE,
+                )
+            yield
+
+    def _replays(self, now: datetime) -> Iterator[None]:
+        while found := subscriptions.replays_due(self._db, now, SLICE):
+            with writing(self._db):
+                for each in found:
+                    self._replay(each, now)
+            yield
+
+    def _replay(self, replayed: Subscription, now: datetime) -> None:
+        """Plan the next day of a replay, or all that are left; and when the one after is due."""
+        had = {each.day for each in deliveries.of_chat(self._db, replayed.chat, replayed.session)}
+        left = [
+            each.number
+            for each in days.every(self._db, replayed.session)
+            if each.number >= replayed.first_day and each.number not in had
+        ]
+        taken = left[:1] if replayed.way == "replay" else left
+        for number in taken:
+            deliveries.add(self._db, replayed.chat, replayed.session, number, now)
+        chat = chats.get(self._db, replayed.chat)
+        more = len(left) > len(taken) and chat is not None and chat.when is not None
+        following = tomorrow(chat.when, now) if more and chat and chat.when else None
+        subscriptions.next_at(self._db, replayed.chat, replayed.session, following)
+
+
+def tomorrow(when: ChatTime, now: datetime) -> datetime:
+    """Return the chat's hour on the day after ``now`` there."""
+    return due.on(now.astimezone(when.tz).date() + timedelta(days=1), when.hour, when.tz)

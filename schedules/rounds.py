@@ -1,0 +1,115 @@
+"""Delivery as a whole: plan, open, send, correct, round after round, until nothing is due."""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from sqlite_utils import Database
+from telegram import Bot
+
+from data import deliveries, outbox
+from data.clock import Clock
+from schedules.correcting import Corrector
+from schedules.flights import Flights
+from schedules.newest import Newest
+from schedules.opening import Opener
+from schedules.pace import Pace
+from schedules.planning import Planner
+from schedules.sending import Sender
+from schedules.voice import Voice
+from schedules.waking import Waker
+
+logger = logging.getLogger(__name__)
+
+AHEAD: Final = 60  # so many messages stand in the outbox during a broadcast
+IN_A_ROW: Final = 30
+TURN: Final = 0.5
+DISK_PAUSE: Final = 5.0
+
+
+class Rounds:
+    """Delivers what is due. The store is the truth: a start after a crash goes on from it."""
+
+    def __init__(
+        self, bot: Callable[[], Bot], db: Database, clock: Clock, pace: Pace, voice: Voice
+    ) -> None:
+        """Deliver through ``bot()``, at ``pace``, in the words of ``voice``."""
+        self._db = db
+        self._clock = clock
+        self._pace = pace
+        self._flights = Flights()
+        self._planner = Planner(db)
+        self._opener = Opener(db, voice)
+        self._sender = Sender(bot, db, clock, pace, self._flights)
+        self._corrector = Corrector(bot, db, clock, pace, self._flights, voice)
+
+    def begin(self) -> None:
+        """Take up what a crash left on its way: Telegram may have it, and is sent it again."""
+        if number := outbox.recover(self._db):
+            logger.warning("%d messages were on their way at the last end, and are sent", number)
+
+    async def goes_on(self, waker: Waker) -> None:
+        """Deliver until cancelled, whenever ``waker`` rings or something falls due."""
+        self.begin()
+        while True:
+            try:
+                following = await self.settle()
+            except sqlite3.OperationalError as error:  # a full or locked disk: what is due waits
+                logger.error("Delivery waits: %s", error)  # noqa: TRY400 - said once a try
+                await asyncio.sleep(DISK_PAUSE)
+                continue
+            await waker.rung(following)
+
+    async def settle(self) -> datetime | None:
+        """Do all that is due now; return when something falls due next, None if nothing does."""
+        while True:
+            now = self._clock.now()
+            for _ in self._planner.slices(now):
+                await asyncio.sleep(0)
+            moved = self._moves_on(now)
+            busy = await self._keeps_sending()
+            if not moved and not busy and self._corrector.is_through():
+                return self._next(now)
+
+    async def _keeps_sending(self) -> bool:
+        """Send for half a second, or until nothing may leave; return whether there was anything."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + TURN
+        busy = False
+        self._sender.look()
+        while True:
+            started = self._sender.start_some(IN_A_ROW)
+            started += self._corrector.start_some(IN_A_ROW - started)
+            wait = self._sender.wait()
+            busy = busy or bool(started or self._flights) or wait is not None
+            if self._flights.full or (wait is None and self._flights):
+                await self._flights.landed()
+            elif self._flights:
+                await self._flights.landed(wait)
+            elif wait:
+                await asyncio.sleep(wait)
+            if not started and (wait is None or loop.time() >= until):
+                return busy
+
+    async def close(self, seconds: float) -> None:
+        """Give what is on its way so many seconds to come to its end, and be recorded."""
+        await self._flights.all_landed(seconds)
+
+    def _moves_on(self, now: datetime) -> int:
+        moved = self._opener.wake_some(now, AHEAD) + self._opener.reopen_some(now)
+        moved += self._opener.bundle_some()
+        room = AHEAD - outbox.count(self._db)
+        return moved + (self._opener.open_some(now, room) if room > 0 else 0)
+
+    def _next(self, now: datetime) -> datetime | None:
+        found = (
+            self._planner.next_due(now),
+            outbox.next_try(self._db),
+            deliveries.next_edit(self._db, now),
+            Newest(self._db, now).next_out(),
+            self._opener.next_given_up(now),
+        )
+        return min((each for each in found if each), default=None)
