@@ -1,24 +1,34 @@
 """Which publications somebody's words mean."""
 
+from dataclasses import dataclass
+
 from sqlite_utils import Database
 
 from data import documents, likeness, search
 from data.documents import Document
 
 
-def found(db: Database, session: str, words: str) -> list[Document]:
-    """Return the publications that hold every word, by date; else what search finds, best first.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Publications that hold every word, by date; or, not ``exact``, what comes near them."""
 
-    A word counts where it begins one of title, author, kind or date (*2013-11*).
+    documents: list[Document]
+    exact: bool
+
+
+def found(db: Database, session: str, words: str) -> Found:
+    """Return the publications that hold every word; else what search finds, the best first.
+
+    A word is held where one of title, author, kind or date (*2013-11*) begins with it.
     """
     every = documents.every(db, session)
     asked = likeness.folded(words).split()
     exact = [each for each in every if asked and all(_begins(word, each) for word in asked)]
     if exact:
-        return exact
+        return Found(exact, exact=True)
     hits = search.find(db, session, words, kinds=("document",))
     by_id = {each.id: each for each in every}
-    return [by_id[hit.record] for hit in hits if hit.record in by_id]
+    return Found([by_id[hit.record] for hit in hits if hit.record in by_id], exact=False)
 
 
 def _begins(word: str, document: Document) -> bool:

@@ -102,10 +102,11 @@ async def _edited(update: Update, part: RichText, keyboard: InlineKeyboardMarkup
     return True
 
 
-async def send_picture(
+async def send_picture(  # noqa: PLR0913, PLR0917 - a file, and what stands around it
     update: Update,
     context: Context,
     picture: bytes | str,
+    filename: str,
     caption: Markup,
     keyboard: InlineKeyboardMarkup | None = None,
 ) -> Message:
@@ -115,6 +116,7 @@ async def send_picture(
     return await context.bot.send_photo(
         place.chat,
         picture,
+        filename=filename,
         caption=words.text,
         caption_entities=entities(words),
         message_thread_id=place.thread,

@@ -30,10 +30,11 @@ async def tap_chart(update: Update, context: Context) -> None:
         raise Refusal("refusal.gone")
     source = source_view.line(cited, context.words)
     caption = views.caption(chart, source, context.words)
+    filename = f"{session.id}-{subject}.png"
     keyboard = keyboards.under(session.id, subject, len(cited), context.words)
 
     async def send(picture: bytes | str) -> Message:
-        return await send_picture(update, context, picture, caption, keyboard)
+        return await send_picture(update, context, picture, filename, caption, keyboard)
 
     try:
         await context.gallery.send(chart, send)

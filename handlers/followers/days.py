@@ -29,13 +29,13 @@ async def show_day(update: Update, context: Context) -> None:
     await show_dates(update, context, session, meant)
 
 
-def refusal(asked: str, session: Session, total: int) -> Refusal:
-    """Say what is wrong with a day that was asked for."""
+def refusal(asked: str, session: Session, total: int, command: str = "day") -> Refusal:
+    """Say what is wrong with a day that ``command`` was asked for."""
     if asked.isdecimal():
         return Refusal(
             "refusal.day_number", session=session.short_name, total=total, number=asked[:8]
         )
-    return Refusal("refusal.day", asked=asked[:40], session=session.short_name)
+    return Refusal("refusal.day", asked=asked[:40], session=session.short_name, command=command)
 
 
 async def show_dates(update: Update, context: Context, session: Session, meant: list[date]) -> None:

@@ -48,14 +48,14 @@ async def show_found(
 ) -> None:
     """Show one page of the publications that match; the words stand in the heading."""
     query = buttons.shortened(asked, LONGEST_QUERY)
-    every = publications.found(context.db, session.id, query.removesuffix("…"))
-    if not every:
+    found = publications.found(context.db, session.id, query.removesuffix("…"))
+    if not found.documents:
         text = views.nothing(session, query, context.words)
         await answer(update, context, text, keyboards.nothing(session.id, context.words))
         return
-    shown, page, total = pages.of_list(every, page, PER_PAGE)
+    shown, page, total = pages.of_list(found.documents, page, PER_PAGE)
     start = page * PER_PAGE + 1
-    text = views.found(session, query, shown, start, len(every), context.words)
+    text = views.found(session, query, found, shown, start, context.words)
     turned = buttons.pages(callbacks.DOCUMENTS_FOUND, (session.id,), page, total, context.words)
     every_one = keyboards.all_of_them(session.id, context.words)
     await answer(

@@ -32,7 +32,7 @@ async def show_programme(update: Update, context: Context) -> None:
     every = days.every(context.db, session.id)
     meant = dates.meant(context.asked, session, every, session.today(context.clock.now()))
     if meant is None:
-        raise refusal(context.asked, session, len(every))
+        raise refusal(context.asked, session, len(every), "programme")
     await show_dates(update, context, session, meant)
 
 

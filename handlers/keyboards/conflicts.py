@@ -17,18 +17,18 @@ def card(
     states: Mapping[str, str],
     words: Words,
 ) -> InlineKeyboardMarkup | None:
-    """Offer each record that it is about, and what was decided.
-
-    Several that stand in one list and have no screen of their own share a button.
-    """
+    """Offer each record that it is about, or the list that it stands in, and what was decided."""
     labels = {
-        callbacks.of_record(session, kind, record.identity): words.plain(
-            "ask.beside",
-            kind=titles.kind(kind, words),
-            title=titles.of(record, states, words),
-        )
+        callbacks.of_record(session, kind, record.identity): _label(kind, record, states, words)
         for kind, record in touched
     }
     each = [layout.button(label, data) for data, label in labels.items()]
     decided = layout.button(words.plain("start.outcomes"), callbacks.TOPICS(session))
     return layout.keyboard(*layout.in_rows(each, 1), [decided])
+
+
+def _label(kind: str, record: Record, states: Mapping[str, str], words: Words) -> str:
+    named = titles.kind(kind, words)
+    if kind not in callbacks.RECORDS:
+        return named
+    return words.plain("ask.beside", kind=named, title=titles.of(record, states, words))

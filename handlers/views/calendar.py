@@ -21,7 +21,7 @@ YEAR = timedelta(days=366)
 
 def caption(session: Session, days: int, words: Words) -> Markup:
     """Say what is in the file."""
-    start, end = words.short_date(session.start), words.date(session.end)
+    start, end = (words.partial_date(day.isoformat()) for day in (session.start, session.end))
     return words.count("calendar.caption", days, session=session.short_name, start=start, end=end)
 
 

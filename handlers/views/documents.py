@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from data.documents import Document
 from data.locales.words import Words
+from data.publications import Found
 from data.session import Session
 from handlers.views import answers, layout
 
@@ -26,16 +27,17 @@ def listing(
 def found(  # noqa: PLR0913, PLR0917 - a page of a list, and what heads it
     session: Session,
     query: str,
+    matches: Found,
     shown: Sequence[Document],
     start: int,
-    total: int,
     words: Words,
 ) -> Markup:
     """List one page of the publications that match; the query stands in the heading."""
+    key = "documents.found" if matches.exact else "documents.near"
     return layout.stacked(
         layout.lines(
             words("documents.found_heading", session=session.short_name, query=query),
-            words.count("documents.found", total),
+            words.count(key, len(matches.documents)),
         ),
         *_lines(shown, start, words),
     )

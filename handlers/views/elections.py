@@ -35,23 +35,28 @@ def listing(
 def _office(
     office: str, elected: Sequence[Election], states: Mapping[str, str], words: Words
 ) -> Markup:
+    """List who was elected to an office; what is the same for all of them is said once."""
+    manners = {each.id: _how(each, words) for each in elected}
+    alike = len(set(manners.values())) == 1
     return layout.lines(
-        layout.heading(office), layout.bullets(_line(each, states, words) for each in elected)
+        layout.heading(office),
+        words("elections.manner", how=manners[elected[0].id]) if alike else None,
+        layout.bullets(
+            words(
+                "elections.line_alike" if alike else "elections.line",
+                person=_named(each.person, each.state, states, words),
+                how=manners[each.id],
+            )
+            for each in elected
+        ),
     )
 
 
-def _line(shown: Election, states: Mapping[str, str], words: Words) -> Markup:
-    how = (
-        words.plain("elections.votes", votes=shown.votes)
-        if shown.votes is not None
-        else shown.method
-    )
-    return words(
-        "elections.line",
-        person=_named(shown.person, shown.state, states, words),
-        how=how,
-        date=words.short_date(shown.date),
-    )
+def _how(shown: Election, words: Words) -> str:
+    date = words.short_date(shown.date)
+    if shown.votes is None:
+        return words.plain("elections.by", method=shown.method, date=date)
+    return words.plain("elections.with_votes", votes=shown.votes, date=date)
 
 
 def card(shown: Election, states: Mapping[str, str], words: Words) -> Markup:

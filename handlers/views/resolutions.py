@@ -44,8 +44,9 @@ def card(shown: Resolution, words: Words) -> Markup:
 
 
 def _adopted(shown: Resolution, words: Words) -> Markup:
-    if shown.adopted is None:
-        return words("answer.adopted", by=shown.adopted_by)
+    if shown.adopted is None:  # a note says the same of the day, and more
+        key = "resolutions.adopted" if shown.note else "answer.adopted"
+        return words(key, by=shown.adopted_by)
     date = words.date(shown.adopted)
     if shown.day is None:
         return words("answer.adopted_on", by=shown.adopted_by, date=date)
