@@ -79,7 +79,7 @@ def known() -> Gazetteer:
         *((name, cities[zone]) for name, zone in zones.items()),
     ]
     return Gazetteer(
-        by_name=_grouped((key(name), (name, place)) for name, place in dict.fromkeys(named)),
+        by_name=_grouped((key(name), (name, place)) for name, place in _short_too(named)),
         countries=_grouped((key(name), code) for name, code, _ in countries),
         by_zone=cities,
     )
@@ -142,6 +142,14 @@ def _countries(entries: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str,
         for name in (*names, *entry.get("also", ())):
             if name:
                 yield str(name), code, entry.get("zones", zones.get(code))
+
+
+def _short_too(named: Iterable[tuple[str, Place]]) -> Iterator[tuple[str, Place]]:
+    """Add names without what stands behind them in brackets, as in CLDR's *Tripoli (Libye)*."""
+    for name, place in dict.fromkeys(named):
+        yield name, place
+        if " (" in name:
+            yield name.partition(" (")[0], place
 
 
 def _grouped(pairs: Iterable[tuple[str, Any]]) -> dict[str, tuple[Any, ...]]:

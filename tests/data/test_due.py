@@ -148,7 +148,7 @@ def test_the_order_of_days_is_kept_and_the_plan_is_the_same_each_time(case: Case
     session, days = case.session, case.days[:-1]
     plan = list(due.planned(session, days, [case.chat]))
     assert [each.day for each in plan] == [day.number for day in days]
-    assert [each.moment for each in plan] == sorted({each.moment for each in plan})
+    assert [each.moment for each in plan] == sorted(each.moment for each in plan)
     assert plan == list(due.planned(session, days, [case.chat]))
     assert plan == [Due(due.at(session, day, case.chat), day.number, case.chat) for day in days]
 
