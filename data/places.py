@@ -65,14 +65,16 @@ def key(text: str) -> str:
 
 @cache
 def known() -> Gazetteer:
-    """Return all places; of several with one name those of the file come first."""
+    """Return all places; the file's names of a city go before CLDR's, and its places come first."""
     content = tomllib.loads((files("data") / "places.toml").read_text("utf-8"))
     former = _grouped((new, old) for old, new in get_global("zone_aliases").items())
     zones = {name: canonical(name) for name in _names_of_zones()}
     cities = {zone: _city(zone, former.get(zone, ())) for zone in zones.values()}
     countries = list(_countries(content["country"]))
+    of_file = list(_of_file(content["place"]))
+    cities |= {place.zone: place for name, place in of_file if name == cities[place.zone].names[0]}
     named = [
-        *_of_file(content["place"]),
+        *of_file,
         *((name, place) for place in cities.values() for name in place.names),
         *((name, cities[zone]) for name, _, zones in countries for zone in zones),
         *_of_abbreviations(content["abbreviations"], cities),

@@ -233,6 +233,7 @@ def test_a_zone_is_shown_by_its_city_or_by_its_distance_from_utc() -> None:
     ]
     assert zones.shown("UTC-05:00", "fr") == "UTC\u22125"
     assert zones.shown("Asia/Calcutta", "en") == "Kolkata"
+    assert zones.shown("Asia/Hebron", "ar") == "الخليل"
     winter, summer = datetime(2013, 11, 20, tzinfo=UTC), datetime(2013, 7, 1, tzinfo=UTC)
     assert zones.distance("Europe/Amsterdam", winter) == "UTC+1"
     assert zones.distance("Europe/Amsterdam", summer) == "UTC+2"
