@@ -10,7 +10,7 @@ from handlers import callbacks, deeplinks, pages
 from handlers.answer import answer
 from handlers.context import Context
 from handlers.followers.days import show_card
-from handlers.followers.outcomes import show_outcome
+from handlers.followers.outcomes import show_outcome, show_topics
 from handlers.keyboards import start as keyboards
 from handlers.views import start as views
 
@@ -20,6 +20,8 @@ async def start(update: Update, context: Context) -> None:
     target = deeplinks.read(context.asked)
     if target is None:
         await greet(update, context)
+    elif target.kind == "topics":
+        await show_topics(update, context, context.session_named(target.session))
     elif target.kind == "outcome":
         session = context.session_named(target.session)
         await show_outcome(update, context, session, target.identity)
@@ -49,7 +51,7 @@ async def show_help(update: Update, context: Context) -> None:
     """Answer ``/help``: the commands in groups."""
     session = context.session
     day, is_today = _day_at_hand(context, session)
-    keyboard = keyboards.beginning(session.id, day, is_today=is_today, words=context.words)
+    keyboard = keyboards.under_manual(session.id, day, is_today=is_today, words=context.words)
     text = views.manual(context.bot.username, context.words)
     await answer(update, context, text, keyboard)
 

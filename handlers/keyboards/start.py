@@ -1,6 +1,6 @@
 """Buttons to begin with."""
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from data.days import Day
 from data.locales.words import Words
@@ -14,12 +14,26 @@ def beginning(
     """Offer the outcomes, today's day or the last one, and what can be asked."""
     outcomes = layout.button(words.plain("start.outcomes"), callbacks.TOPICS(session))
     commands = layout.button(words.plain("start.commands"), callbacks.HELP())
+    return layout.keyboard(
+        [outcomes], [_to_day(session, day, words, is_today=is_today)], [commands]
+    )
+
+
+def under_manual(
+    session: str, day: Day | None, *, is_today: bool, words: Words
+) -> InlineKeyboardMarkup | None:
+    """Offer the beginning, and today's day or the last one."""
+    start = layout.button(words.plain("start.beginning"), callbacks.START())
+    return layout.keyboard([start, _to_day(session, day, words, is_today=is_today)])
+
+
+def _to_day(
+    session: str, day: Day | None, words: Words, *, is_today: bool
+) -> InlineKeyboardButton | None:
     if day is None:
-        return layout.keyboard([outcomes], [commands])
-    key = "start.today" if is_today else "start.last_day"
-    label = words.plain(key, number=day.number)
-    to_day = layout.button(label, callbacks.DAY(session, day.number, 0))
-    return layout.keyboard([outcomes], [to_day], [commands])
+        return None
+    label = words.plain("start.today" if is_today else "start.last_day", number=day.number)
+    return layout.button(label, callbacks.DAY(session, day.number, 0))
 
 
 def ways_on(session: str, words: Words) -> InlineKeyboardMarkup | None:
