@@ -13,7 +13,7 @@ class Told(click.ClickException):
     def __init__(self, sentence: str, status: int = 1) -> None:
         """Say ``sentence`` and end with ``status``."""
         super().__init__(sentence)
-        self.exit_code = status
+        self.exit_code = status  # type: ignore[misc]  # click reads it from the instance
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the sentence as it is; click calls this."""

@@ -34,7 +34,8 @@ def inspected(path: Path) -> Inspection:
     """Look at the store at ``path``.
 
     Raises:
-        sqlite3.Error: where the file cannot be read, or is no store of this version or an older.
+        sqlite3.Error: where the file is no store of this version or an older one, or too damaged
+            to be looked at.
     """
     with closing(_read_only(path)) as connection:
         db = Database(connection)

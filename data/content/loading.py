@@ -63,8 +63,11 @@ def load(
         for kind in (kind for kinds in files.FILES.values() for kind in kinds):
             loaded += _records(db, session, kind, content.records[kind])
         loaded += _summaries(db, session, content.summaries, now)
-        db.table("loads").upsert(
-            {"session": session, "digest": digest, "shipped": int(shipped)}, pk="session"
+        db.execute(
+            "insert into loads (session, digest, shipped) values (?, ?, ?) on conflict (session)"
+            " do update set digest = excluded.digest, shipped = excluded.shipped"
+            " where (digest, shipped) is not (excluded.digest, excluded.shipped)",
+            [session, digest, int(shipped)],
         )
     return loaded
 
@@ -122,10 +125,13 @@ def _sync(db: Database, table: _Table, session: str, wanted: Mapping[Key, Row]) 
     where = " and ".join(f"[{column}] = ?" for column in key)
     for each in gone:
         db.execute(f"delete from [{name}] where {where}", each)  # noqa: S608 - our own names
-    written = [*added, *(each for each, columns in differing.items() if columns)]
-    if written:
-        pk = "id" if name == "sessions" else key
-        db.table(name).upsert_all([wanted[each] for each in written], pk=pk)
+    # Not upserted: the conflict clause of an upsert goes before those within triggers.
+    db.table(name).insert_all(wanted[each] for each in added)
+    for each, columns in differing.items():
+        if columns:
+            assigned = ", ".join(f"[{column}] = ?" for column in columns)
+            values = [wanted[each][column] for column in columns]
+            db.execute(f"update [{name}] set {assigned} where {where}", [*values, *each])  # noqa: S608 - our own names
     changed = [each for each, columns in differing.items() if columns - {"position"}]
     return Loaded(
         session, *(_named(kind, [each[1:] for each in keys]) for keys in (added, changed, gone))

@@ -46,7 +46,7 @@ def leaves(value: Any, path: Path = ()) -> dict[Path, str]:
 
 
 @given(documents(), st.booleans())
-def test_texts_stand_where_they_were_written(document: dict[str, Any], one_line: bool) -> None:  # noqa: FBT001
+def test_texts_stand_where_they_were_written(document: dict[str, Any], one_line: bool) -> None:
     written = tomli_w.dumps(document, indent=0 if one_line else 4)
     lines = written.split("\n")
     places = of_values(written)
