@@ -13,6 +13,10 @@ from telegram.constants import InlineKeyboardButtonLimit
 MAX_BYTES: Final = InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
 
 
+# In front of the data of buttons whose message must stay as it is.
+FRESH: Final = "+"
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A screen that buttons lead to; calling it packs callback data for one of them.
@@ -33,7 +37,7 @@ class Screen:
     @property
     def pattern(self) -> str:
         """The pattern by which a ``CallbackQueryHandler`` knows this screen's buttons."""
-        return rf"^{self.name}(:|$)"
+        return rf"^\{FRESH}?{self.name}(:|$)"
 
     def read(self, update: Update) -> list[str]:
         """Return the parts that a tapped button carries, empty where they are missing."""
@@ -108,6 +112,17 @@ LISTS: Final = {
     "person": STATES,
     "statement": STATES,
 }
+
+
+def fresh(data: str) -> str:
+    """Return callback data whose tap is answered by a new message."""
+    return FRESH + data
+
+
+def is_fresh(update: Update) -> bool:
+    """Tell whether the tapped button's message must stay as it is."""
+    query = update.callback_query
+    return bool(query and isinstance(query.data, str) and query.data.startswith(FRESH))
 
 
 def of_record(session: str, kind: str, identity: str) -> str:

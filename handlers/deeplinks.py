@@ -8,13 +8,13 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
-_RECORD = re.compile(r"(?P<session>[a-z0-9]+)-(?P<kind>[od])-(?P<identity>[a-z0-9-]+)")
-_KINDS = {"o": "outcome", "d": "day"}
+_RECORD = re.compile(r"(?P<session>[a-z0-9]+)-(?:(?P<kind>[od])-(?P<identity>[a-z0-9-]+)|t)")
+_KINDS = {"o": "outcome", "d": "day", None: "topics"}
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a deep link names: an outcome by its id, or a day by its number."""
+    """What a deep link names: an outcome by its id, a day by its number, or the topics."""
 
     session: str
     kind: str
@@ -31,6 +31,11 @@ def to_day(bot: str, session: str, number: int) -> str:
     return f"https://t.me/{bot}?start={session}-d-{number}"
 
 
+def to_topics(bot: str, session: str) -> str:
+    """Return the link to what a session decided, by topic."""
+    return f"https://t.me/{bot}?start={session}-t"
+
+
 def share(url: str, text: str) -> str:
     """Return the link that offers ``url`` with ``text`` to a chat of the person's choice."""
     return f"https://t.me/share/url?url={quote(url, safe='')}&text={quote(text, safe='')}"
@@ -41,4 +46,4 @@ def read(parameter: str) -> Target | None:
     match = _RECORD.fullmatch(parameter)
     if match is None:
         return None
-    return Target(match["session"], _KINDS[match["kind"]], match["identity"])
+    return Target(match["session"], _KINDS[match["kind"]], match["identity"] or "")

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from data import chats, days, deliveries, due, session, subscriptions
+from data import chats, days, deliveries, due, replays, session, subscriptions
 from data.chat_times import ChatTime
 from data.days import Day
 from data.session import Session
@@ -111,12 +111,15 @@ class Planner:
         taken = left[:1] if replayed.way == "replay" else left
         for number in taken:
             deliveries.add(self._db, replayed.chat, replayed.session, number, now)
+        subscriptions.next_at(
+            self._db,
+            replayed.chat,
+            replayed.session,
+            self._following(replayed, now) if len(left) > len(taken) else None,
+        )
+
+    def _following(self, replayed: Subscription, now: datetime) -> datetime | None:
         chat = chats.get(self._db, replayed.chat)
-        more = len(left) > len(taken) and chat is not None and chat.when is not None
-        following = tomorrow(chat.when, now) if more and chat and chat.when else None
-        subscriptions.next_at(self._db, replayed.chat, replayed.session, following)
-
-
-def tomorrow(when: ChatTime, now: datetime) -> datetime:
-    """Return the chat's hour on the day after ``now`` there."""
-    return due.on(now.astimezone(when.tz).date() + timedelta(days=1), when.hour, when.tz)
+        if chat is None or chat.when is None or replayed.next is None:
+            return None
+        return replays.following(chat.when, replayed.next, now)

@@ -24,10 +24,20 @@ def card(digest: Digest, words: Words) -> Markup:
         ),
         layout.heading(day.headline),
         richtext.to_html(digest.summary) if digest.summary else words("day.no_summary"),
-        _section("day.decided", [Markup.escape(each.title) for each in digest.decided], words),
-        _section("day.published", [_published(each) for each in digest.published], words),
+        decided(digest, words),
+        published(digest, words),
         words("record.note", note=day.note) if day.note else None,
     )
+
+
+def decided(digest: Digest, words: Words) -> Markup | None:
+    """List what was decided on a day."""
+    return _section("day.decided", [Markup.escape(each.title) for each in digest.decided], words)
+
+
+def published(digest: Digest, words: Words) -> Markup | None:
+    """List what was published on a day."""
+    return _section("day.published", [_published(each) for each in digest.published], words)
 
 
 def _section(key: str, rows: Sequence[Markup], words: Words) -> Markup | None:

@@ -1,0 +1,89 @@
+"""The words of what is delivered: what ``schedules`` asks for, said as the screens say it."""
+
+from collections.abc import Callable, Sequence
+
+from markupsafe import Markup
+from sqlite_utils import Database
+
+from data import digests, outcomes, revisions, richtext, sources
+from data import session as sessions
+from data.chats import Chat
+from data.digests import Sent
+from data.editions import Composed, Edition
+from data.locales.words import Words
+from data.session import Session
+from handlers.keyboards import digests as keyboards
+from handlers.views import digests as views
+
+
+class DigestVoice:
+    """Says what is delivered, in the language of each chat. ``bot`` returns the bot's name."""
+
+    def __init__(self, db: Database, bot: Callable[[], str]) -> None:
+        """Read from this store."""
+        self._db = db
+        self._bot = bot
+
+    def digest(self, edition: Edition) -> Composed:
+        """Return a day's digest. Raises ``LookupError`` where there is no such day."""
+        words, session = Words.load(edition.language), self._session(edition.session)
+        sent = digests.to_send(self._db, session, edition.day, edition.language, edition.topics)
+        if sent is None:
+            raise LookupError(f"{edition.session} has no day {edition.day}")
+        buttons = keyboards.under_digest(sent.digest, self._bot(), words, private=edition.private)
+        newest = revisions.newest(self._db, session.id).get(edition.day)
+        if newest and newest.act == "withdrawn" and sent.digest.summary is None:
+            parts = views.withdrawn(sent, newest.reason, words)
+            return Composed(parts, buttons, edition.language)
+        return Composed(self._parts(sent, edition, words), buttons, sent.language)
+
+    def _parts(self, sent: Sent, edition: Edition, words: Words) -> tuple[richtext.RichText, ...]:
+        at = edition.corrected
+        named = sources.named(self._db, edition.session, sent.digest.day.sources)
+        return views.digest(
+            sent,
+            named,
+            words,
+            wanted=edition.language,
+            corrected=views.corrected(at, edition.zone, words) if at else None,
+            first=edition.first,
+        )
+
+    def held(self, chat: Chat, session: str, day: int) -> Composed:
+        """Return the line that says that a day's summary is not written yet."""
+        return self._line(chat, views.held(self._session(session), day, self._words(chat)))
+
+    def bundle(self, chat: Chat, session: str, days: Sequence[int]) -> Composed:
+        """Return one message that offers days by buttons."""
+        words, private = self._words(chat), chat.kind == "private"
+        buttons = keyboards.days(self._bot(), session, days, words, private=private)
+        return self._line(chat, views.bundle(self._session(session), words), buttons)
+
+    def note(self, chat: Chat, session: str, day: int) -> Composed:
+        """Return the note that a day's digest was corrected."""
+        del session
+        return self._line(chat, views.note(day, self._words(chat)))
+
+    def surplus(self, chat: Chat) -> Composed:
+        """Return the line that takes the place of a part that is no longer needed."""
+        return self._line(chat, views.surplus(self._words(chat)))
+
+    def language(self, chat: Chat) -> str:
+        """Return the language in which a chat reads."""
+        return chat.language or "en"
+
+    def lists(self, session: str, day: int) -> bool:
+        """Tell whether anything was decided on a day."""
+        return bool(outcomes.of_day(self._db, session, day))
+
+    def _line(self, chat: Chat, text: Markup, buttons: str | None = None) -> Composed:
+        return Composed((richtext.from_html(text),), buttons, self.language(chat))
+
+    def _words(self, chat: Chat) -> Words:
+        return Words.load(self.language(chat))
+
+    def _session(self, identity: str) -> Session:
+        session = sessions.get(self._db, identity)
+        if session is None:
+            raise LookupError(f"there is no session {identity}")
+        return session
