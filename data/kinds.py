@@ -58,6 +58,11 @@ def get(db: Database, session: str, kind: str, identity: str) -> Record | None:
     return model.from_row(found[0]) if found else None
 
 
+def of(record: Record) -> str:
+    """Return the name of a record's kind."""
+    return next(name for name, model in KINDS.items() if type(record) is model)
+
+
 def every(db: Database, session: str, kind: str) -> list[Record]:
     """Return all records of a kind in the order of their file."""
     model = KINDS[kind]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from data import days, revisions
+from data import days, revisions, search
 from data.content import files
 from data.content.placed import Placed, Summary, named
 from data.content.reading import Content
@@ -69,6 +69,7 @@ def load(
             " where (digest, shipped) is not (excluded.digest, excluded.shipped)",
             [session, digest, int(shipped)],
         )
+        search.refresh(db)
     return loaded
 
 

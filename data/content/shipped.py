@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from data import search
 from data.content import files, summaries
 from data.content.loading import Loaded, load
 from data.content.problems import ContentError, Problem
@@ -42,6 +43,7 @@ def load_shipped(db: Database) -> list[Loaded]:
                 loaded.append(load(db, read_shipped(folder), digest=digest, shipped=True))
             except ContentError as error:
                 problems.extend(error.within(folder.name))
+    search.refresh(db)  # what a migration or another program left to be indexed
     if problems:
         raise ContentError(problems)
     return loaded

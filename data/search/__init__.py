@@ -1,6 +1,7 @@
 """Search over all that a session's records say."""
 
-from data.search.finding import answerable, find
+from data.search.finding import find
 from data.search.hits import Hit
+from data.search.indexing import refresh
 
-__all__ = ["Hit", "answerable", "find"]
+__all__ = ["Hit", "find", "refresh"]

@@ -1,16 +1,18 @@
-"""Finding records by the words of a question."""
+"""Finding records by what somebody asks."""
 
-import re
 from collections.abc import Sequence
 
-from markupsafe import Markup
 from sqlite_utils import Database
 
-from data import kinds, likeness
-from data.records import Record
+from data.search.candidates import candidates, weights
 from data.search.hits import Hit
+from data.search.indexing import refresh
+from data.search.question import Question
+from data.search.ranking import Match, ranked
+from data.search.reading import read
 
-TITLES = ("title", "name", "headline", "person", "donor", "label", "term", "who", "about", "text")
+REFRESH_SECONDS = 0.01
+ENOUGH = 0.5
 
 
 def find(
@@ -21,58 +23,29 @@ def find(
     limit: int = 50,
     kinds: Sequence[str] | None = None,
 ) -> list[Hit]:
-    """Return the records that hold one of the words, the best first."""
-    asked = {w for w in likeness.folded(words).split() if len(w) > 2}
-    found = []
-    for kind in kinds or [k for k in _KINDS if k not in {"source", "topic"}]:
-        for record in _every(db, session, kind):
-            title, text = _texts(record)
-            have_title, have = set(likeness.folded(title).split()), set(_all(text))
-            score = sum(3.0 * (w in have_title) + 1.0 * (w in have) for w in asked)
-            if score:
-                found.append(
-                    Hit(
-                        kind,
-                        record.identity,
-                        score,
-                        title,
-                        _marked(title, asked),
-                        _marked(text[:160], asked),
-                    )
-                )
-    return sorted(found, key=lambda hit: -hit.score)[:limit]
+    """Return the records that cover at least half of what is asked, the best first."""
+    refresh(db, REFRESH_SECONDS)
+    return hits(matches(db, session, read(db, session, words), kinds), limit)
 
 
-def answerable(hits: Sequence[Hit], question: str) -> bool:
-    """Say whether the best hit answers the question."""
-    asked = [w for w in likeness.folded(question).split() if len(w) > 3]
-    return bool(hits) and bool(asked) and hits[0].score >= len(asked) * 0.9
+def matches(
+    db: Database, session: str, question: Question, kinds: Sequence[str] | None = None
+) -> list[Match]:
+    """Return how records match a question that was read, the best first."""
+    if not question.concepts:
+        return []
+    weighed = weights(db, session, question.concepts)
+    rows = candidates(db, session, question.concepts, weighed, kinds)
+    return ranked(question, weighed, rows)
 
 
-_KINDS = kinds.KINDS
+def hits(found: Sequence[Match], limit: int = 50) -> list[Hit]:
+    """Return matches that cover at least half of what is asked as what a search shows."""
+    return [_hit(match) for match in found if match.coverage >= ENOUGH][:limit]
 
 
-def _every(db: Database, session: str, kind: str) -> list[Record]:
-    return kinds.every(db, session, kind) if kind != "session" else []
-
-
-def _texts(record: Record) -> tuple[str, str]:
-    fields = record.model_dump(mode="json", exclude={"id", "url", "sources"}, exclude_none=True)
-    title = next((str(fields[name]) for name in TITLES if name in fields), record.identity)
-    return title, " ".join(map(str, fields.values()))
-
-
-def _all(text: str) -> list[str]:
-    return [
-        w
-        for start in range(0, len(text), 200)
-        for w in likeness.folded(text[start : start + 200]).split()
-    ]
-
-
-def _marked(text: str, asked: set[str]) -> Markup:
-    parts = re.split(r"(\w+)", text)
-    return Markup("").join(
-        Markup("<b>{}</b>").format(part) if likeness.folded(part) in asked else Markup.escape(part)
-        for part in parts
+def _hit(match: Match) -> Hit:
+    row = match.row
+    return Hit(
+        row.kind, row.record, match.score, row.title, row.text, match.coverage, match.needles
     )

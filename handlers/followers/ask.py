@@ -30,7 +30,7 @@ async def answer_question(update: Update, context: Context, question: str) -> No
     """Answer a question with one record and its source, or say that the base does not hold it."""
     session = context.session
     found = answers.to_question(context.db, session.id, question)
-    if found.best is None or found.record is None:
+    if found.record is None:
         await _nothing(update, context, session, found)
         return
     fact = with_sources(context, session, found.record, worded(found.record, context, session))

@@ -12,9 +12,9 @@ from handlers.views import titles
 
 def under_answer(session: str, found: Answer, words: Words) -> InlineKeyboardMarkup | None:
     """Offer the record that answers with its sources, and what to see beside it."""
-    if found.best is None or found.record is None:
+    if found.record is None:
         return None
-    kind, identity = found.best.kind, found.best.record
+    kind, identity = kinds.of(found.record), found.record.identity
     key = "ask.open" if kind in callbacks.RECORDS else "ask.open_list"
     to_record = layout.button(words.plain(key), callbacks.of_record(session, kind, identity))
     number = len(kinds.sources_of(found.record))

@@ -1,0 +1,36 @@
+"""An answer, before it is put into words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from data.records import Record
+from data.search import Hit
+from data.topics import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What is said first: the name of a sentence, and the facts that it takes.
+
+    Sums are whole units with their currency apart, dates are dates, names as they are written.
+    """
+
+    name: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the base holds for a question.
+
+    ``record`` answers; it is None where the base does not hold the answer. ``leads`` are said
+    before it, or instead of it where it is None: what exactly nobody recorded. ``all`` are the
+    records that an answer over several sums up. ``beside`` are hits to see as well, ``nearest``
+    topics that are offered instead.
+    """
+
+    record: Record | None = None
+    leads: tuple[Lead, ...] = ()
+    all: tuple[Record, ...] = ()
+    beside: tuple[Hit, ...] = ()
+    nearest: tuple[Topic, ...] = ()

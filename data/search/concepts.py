@@ -1,0 +1,29 @@
+"""What a question asks about, as ideas, each with the ways in which a record may say it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["word", "idea", "place", "number", "date", "reference", "session", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Stems that stand for an idea in the index, side by side; ``weight`` is 1 for the word itself."""
+
+    stems: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One idea of a question; a record covers it in any one of its ways.
+
+    ``typed`` are the bare words of the question. A ``soft`` concept is not missed where a record
+    lacks it; a ``strict`` one, such as a date, has to be covered.
+    """
+
+    typed: str
+    ways: tuple[Way, ...]
+    role: Role = "word"
+    soft: bool = False
+    strict: bool = False

@@ -1,0 +1,215 @@
+"""Dates and days of a session, wherever they stand in a text: *26 november*, *last day*.
+
+``data.dates`` reads a text that is a date and nothing else, and forgives much; here a date has to
+be told from the words around it, so that only full names of months and weekdays count.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from babel.dates import get_day_names, get_month_names
+
+from data.days import Day
+from data.search.bare import bare
+
+LANGUAGES = ("en", "fr", "es", "ar")
+_LEVANTINE = {11: "تشرين الثاني", 10: "تشرين الاول", 12: "كانون الاول", 1: "كانون الثاني"}
+_ABBREVIATED = {"sept": 9}
+_ORDINALS = {
+    1: "first|1st|opening|premier|1er|premiere|primer|primero|primera|اول|الاول|الاولي",
+    2: "second|2nd|deuxieme|2e|segundo|segunda|الثاني|ثاني|الثانيه",
+    3: "third|3rd|troisieme|3e|tercer|tercero|tercera|الثالث|ثالث",
+    4: "fourth|4th|quatrieme|4e|cuarto|cuarta|الرابع|رابع",
+    5: "fifth|5th|cinquieme|5e|quinto|quinta|الخامس|خامس",
+    6: "sixth|6th|sixieme|6e|sexto|sexta|السادس|سادس",
+    7: "seventh|7th|septieme|7e|septimo|septima|السابع|سابع",
+    8: "eighth|8th|huitieme|8e|octavo|octava|الثامن|ثامن",
+    9: "ninth|9th|neuvieme|9e|noveno|novena|التاسع|تاسع",
+    -1: "last|final|closing|dernier|derniere|ultimo|ultima|اخر|الاخير|الختامي",
+}
+_NUMBERS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "one un uno واحد",
+            "two deux dos",
+            "three trois tres",
+            "four quatre cuatro",
+            "five cinq cinco",
+            "six seis",
+            "seven sept siete",
+            "eight huit ocho",
+            "nine neuf nueve",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_DAY = r"(?:day|jour|journee|dia|jornada|(?:ال)?يوم)"
+_ORDINAL = {word: number for number, words in _ORDINALS.items() for word in words.split("|")}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a bare text, from ``start`` to ``end``; ``tokens`` are its names in the index.
+
+    ``number`` is the day of the session that is named as such, counted from 1, or 0; ``dates``
+    are the dates that may be meant, several for a weekday.
+    """
+
+    start: int
+    end: int
+    tokens: tuple[str, ...]
+    dates: tuple[date, ...] = ()
+    number: int = 0
+
+
+def token(day: date, *, year: bool = False) -> str:
+    """Return a date's name in the index, with or without its year."""
+    return f"@{day.isoformat()}" if year else f"@{day:%m-%d}"
+
+
+def day_token(number: int) -> str:
+    """Return the name in the index of a day of the session."""
+    return f"@day{number}"
+
+
+def written(text: str) -> list[Dated]:
+    """Return the dates that a bare text writes out, such as ``26 november``, in order."""
+    return _apart(_written_out(text))
+
+
+def mentioned(text: str, days: Sequence[Day]) -> list[Dated]:
+    """Return the dates and days of the session that a bare question names, in order."""
+    return _apart(
+        (*_written_out(text), *_digits(text), *_numbered(text, days), *_weekdays(text, days))
+    )
+
+
+def _apart(found: Iterator[Dated] | Sequence[Dated]) -> list[Dated]:
+    taken: list[Dated] = []
+    for one in found:
+        if all(one.end <= each.start or one.start >= each.end for each in taken):
+            taken.append(one)
+    return sorted(taken, key=lambda each: each.start)
+
+
+@cache
+def _months() -> dict[str, int]:
+    names = {
+        bare(str(name)).strip("."): number
+        for language in LANGUAGES
+        for width in ("abbreviated", "wide")
+        for number, name in get_month_names(width, locale=language).items()
+        if len(str(name)) > 2
+    }
+    return {**names, **{bare(name): number for number, name in _LEVANTINE.items()}, **_ABBREVIATED}
+
+
+@cache
+def _weekday_names() -> dict[str, int]:
+    names = {
+        bare(str(name)): number
+        for language in LANGUAGES
+        for number, name in get_day_names("wide", locale=language).items()
+    }
+    return {**names, **{name.removeprefix("ال"): number for name, number in names.items()}}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    weekdays = "|".join(sorted(map(re.escape, _weekday_names()), key=len, reverse=True))
+    ordinals = "|".join(sorted(map(re.escape, _ORDINAL), key=len, reverse=True))
+    lead = rf"(?:(?:{weekdays})s?,?\s+)?(?:(?:the|le|el)\s+)?"
+    suffix = r"(?:st|nd|rd|th|er|e)?"
+    written_out = (
+        rf"(?<![\w.]){lead}(?:(?P<d0>\d{{1,2}}){suffix}\s*(?:-|–|to|au|al)\s*)?(?P<d1>\d{{1,2}}){suffix}"
+        rf"(?:\s+(?:of|de))?\s+(?P<m1>{months})\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y1>\d{{4}}))?(?!\w)"
+        rf"|(?<!\w)(?P<m2>{months})\.?\s+(?:the\s+)?(?P<d2>\d{{1,2}}){suffix}(?:,?\s+(?P<y2>\d{{4}}))?(?![\w,.]\d|\w)"
+    )
+    digits = (
+        r"(?<![\w/.-])(?:(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})"
+        r"|(?P<d2>\d{1,2})[/.](?P<m2>\d{1,2})(?:[/.](?P<y2>\d{4}|\d{2}))?)(?![\w/]|\.\d)"
+    )
+    spelt = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+    numbered = (
+        rf"(?<!\w)(?:(?P<ordinal>{ordinals})\s+(?:working\s+|full\s+)?{_DAY}(?!\w)"
+        rf"|{_DAY}\s*(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d{{1,2}}|{spelt})(?!\w)"
+        rf"|{_DAY}\s+(?P<after>{ordinals})(?!\w)"
+        rf"|(?:the|le|el|on)\s+(?P<of_month>\d{{1,2}})(?:st|nd|rd|th)(?!\w))"
+    )
+    return (
+        re.compile(written_out),
+        re.compile(digits),
+        re.compile(numbered),
+        re.compile(rf"(?<!\w)(?:{weekdays})s?(?!\w)"),
+    )
+
+
+def _written_out(text: str) -> Iterator[Dated]:
+    for match in _patterns()[0].finditer(text):
+        which = "1" if match["m1"] else "2"
+        month = _months()[match[f"m{which}"]]
+        year = match[f"y{which}"]
+        days = [match["d0"], match["d1"]] if which == "1" else [match["d2"]]
+        found = [each for day in days if day and (each := _date(year, month, int(day)))]
+        if found:
+            yield _dated(match, found, year)
+
+
+def _digits(text: str) -> Iterator[Dated]:
+    for match in _patterns()[1].finditer(text):
+        which = "1" if match["m1"] else "2"
+        year = match[f"y{which}"]
+        found = _date(year, int(match[f"m{which}"]), int(match[f"d{which}"]))
+        if found:
+            yield _dated(match, [found], year)
+
+
+def _dated(match: re.Match[str], found: list[date], year: str | None) -> Dated:
+    tokens = [token(each, year=year is not None) for each in found]
+    return Dated(match.start(), match.end(), tuple(tokens), tuple(found) if year else ())
+
+
+def _date(year: str | None, month: int, day: int) -> date | None:
+    number = int(year) if year else 2000
+    try:
+        return date(number + 2000 if number < 100 else number, month, day)
+    except ValueError:
+        return None
+
+
+def _numbered(text: str, days: Sequence[Day]) -> Iterator[Dated]:
+    for match in _patterns()[2].finditer(text):
+        if match["of_month"]:
+            held = [each for each in _span(days) if each.day == int(match["of_month"])]
+            if held:
+                yield Dated(match.start(), match.end(), tuple(map(token, held)), tuple(held))
+            continue
+        ordinal = match["ordinal"] or match["after"]
+        number = _ORDINAL[ordinal] if ordinal else _number(match["number"])
+        if number == -1:
+            number = max((day.number for day in days), default=0)
+        yield Dated(match.start(), match.end(), (day_token(number),), number=number)
+
+
+def _number(text: str) -> int:
+    return _NUMBERS[text] if text in _NUMBERS else int(text)
+
+
+def _weekdays(text: str, days: Sequence[Day]) -> Iterator[Dated]:
+    for match in _patterns()[3].finditer(text):
+        name = match[0] if match[0] in _weekday_names() else match[0].removesuffix("s")
+        held = [each for each in _span(days) if each.weekday() == _weekday_names()[name]]
+        yield Dated(match.start(), match.end(), tuple(map(token, held)), tuple(held))
+
+
+def _span(days: Sequence[Day]) -> list[date]:
+    if not days:
+        return []
+    first, last = days[0].date.toordinal(), days[-1].date.toordinal()
+    return [date.fromordinal(each) for each in range(first, last + 1)]

@@ -1,0 +1,44 @@
+"""What the search knows of four languages: words without a subject, and forms of questions."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from data.search.bare import bare
+
+LANGUAGES = ("en", "fr", "es", "ar")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words of one language, bare.
+
+    ``stop`` are passed over, ``soft`` are not missed. ``telling`` are words by which the language
+    is known. ``forms`` are what gives away a question of each form, as tuples of words.
+    """
+
+    language: str
+    stop: frozenset[str]
+    soft: frozenset[str]
+    telling: frozenset[str]
+    forms: Mapping[tuple[str, ...], str]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the grammar of one of ``LANGUAGES``."""
+    source = files("data.search.grammar") / f"{language}.toml"
+    told = tomllib.loads(source.read_text(encoding="utf-8"))
+    return Grammar(
+        language,
+        stop=frozenset(bare(told["stop"]).split()),
+        soft=frozenset(bare(told["soft"]).split()),
+        telling=frozenset(bare(told["languages"]).split()),
+        forms={
+            tuple(bare(phrase).split()): form
+            for form, phrases in told["forms"].items()
+            for phrase in phrases
+        },
+    )

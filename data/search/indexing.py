@@ -1,0 +1,155 @@
+"""The index, brought up to what the records say now."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from time import perf_counter
+
+from sqlite_utils import Database
+
+from data import kinds, session, states, topics
+from data.days import Day
+from data.records import rows
+from data.richtext import RichText
+from data.search import passages
+from data.search.describing import described
+from data.search.places import places
+from data.search.stems import stem
+from data.search.tokens import Places, indexed, words
+from data.search.units import Around, Unit
+
+FIELDS = ("title", "subject", "body", "context", "absent")
+WEIGHTS = {"title": 80, "subject": 60, "body": 30, "context": 15, "absent": 5}
+LONG = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is needed of a session to index its records."""
+
+    around: Around
+    places: Places
+
+
+def refresh(db: Database, seconds: float | None = None) -> int:
+    """Index what has changed; return how many records that was.
+
+    ``seconds`` bounds how long it may take: what is left waits for the next call. A store that
+    cannot be written keeps the index that it has.
+    """
+    if not db.execute("select 1 from search_changes limit 1").fetchone():
+        return 0
+    until = perf_counter() + seconds if seconds is not None else None
+    try:
+        with db.atomic():
+            return _refresh(db, until)
+    except sqlite3.OperationalError:
+        return 0
+
+
+def _refresh(db: Database, until: float | None) -> int:
+    changed = db.execute(
+        "select session, kind, record from search_changes order by session, kind, record"
+    ).fetchall()
+    done = 0
+    for identity, group in groupby(changed, key=lambda each: str(each[0])):
+        surroundings = _surroundings(db, identity)
+        for _, kind, record in group:
+            if until is not None and perf_counter() > until:
+                return done
+            _reindex(db, identity, kind, record, surroundings)
+            done += 1
+    return done
+
+
+def _surroundings(db: Database, identity: str) -> Surroundings:
+    held = session.get(db, identity)
+    known = states.every(db, identity)
+    return Surroundings(
+        Around(
+            states={state.id: state.name for state in known},
+            topics={topic.id: topic.title for topic in topics.every(db, identity)},
+            year=held.start.year if held else 0,
+        ),
+        places(known),
+    )
+
+
+def _reindex(db: Database, identity: str, kind: str, record: str, near: Surroundings) -> None:
+    _remove(db, identity, kind, record)
+    for unit in _units(db, identity, kind, record, near):
+        _add(db, identity, kind, record, unit, near)
+    db.execute(
+        "delete from search_changes where session = ? and kind = ? and record = ?",
+        [identity, kind, record],
+    )
+
+
+def _units(db: Database, identity: str, kind: str, name: str, near: Surroundings) -> Iterable[Unit]:
+    record = kinds.get(db, identity, kind, name)
+    if record is None:
+        return []
+    if isinstance(record, Day):
+        found = rows(
+            db,
+            "select text, entities from summaries where session = ? and day = ? order by language",
+            [identity, record.number],
+        )
+        return passages.of_day(record, [RichText.from_row(row) for row in found])
+    return [described(record, near.around)]
+
+
+def _remove(db: Database, identity: str, kind: str, record: str) -> None:
+    found = db.execute(
+        "select id from search_units where session = ? and kind = ? and record = ?",
+        [identity, kind, record],
+    ).fetchall()
+    for (number,) in found:
+        stems = db.execute("select stem from search_postings where unit = ?", [number]).fetchall()
+        db.execute("delete from search_postings where unit = ?", [number])
+        db.execute("delete from search_units where id = ?", [number])
+        db.conn.executemany(
+            "delete from search_words where session = :session and stem = :stem and not exists"
+            " (select 1 from search_postings p where p.session = :session and p.stem = :stem)",
+            [{"session": identity, "stem": gone} for (gone,) in stems],
+        )
+
+
+def _add(
+    db: Database, identity: str, kind: str, record: str, unit: Unit, near: Surroundings
+) -> None:
+    told = {"title": unit.names} | {name: getattr(unit, name) for name in FIELDS[1:]}
+    fields = {name: indexed(texts, near.places, near.around.year) for name, texts in told.items()}
+    number = db.execute(
+        "insert into search_units (session, kind, record, title, text, in_title, in_subject,"
+        " in_body, in_context, in_absent) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [identity, kind, record, unit.title, unit.text, *fields.values()],
+    ).lastrowid
+    db.conn.executemany(
+        "insert or ignore into search_postings (session, stem, rank, unit) values (?, ?, ?, ?)",
+        [(identity, name, rank, number) for name, rank in _ranks(fields).items()],
+    )
+    db.conn.executemany(
+        "insert or ignore into search_words (session, word, stem, initial, size)"
+        " values (?, ?, ?, ?, ?)",
+        [
+            (identity, word, stem(word), word[0], len(word))
+            for word in {word for texts in told.values() for text in texts for word in words(text)}
+            if word.isalpha()
+        ],
+    )
+
+
+def _ranks(fields: dict[str, str]) -> dict[str, int]:
+    """Return each stem with its rank in the order in which its postings are read, lowest first.
+
+    What stands in a title comes before what stands in a text, short texts before long ones.
+    """
+    found: dict[str, int] = {}
+    length = min(len(fields["title"]) // 10 + len(fields["body"]) // 40, LONG)
+    for name in reversed(FIELDS):
+        for each in fields[name].split():
+            if each != "|":
+                found[each] = length - 10 * WEIGHTS[name]
+    return found

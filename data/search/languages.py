@@ -1,0 +1,64 @@
+"""In which language a question is asked, and in which form."""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from data.search.bare import is_arabic
+from data.search.grammar import LANGUAGES, grammar
+
+LONGEST_FORM = 5
+ASKING = (
+    "what",
+    "which",
+    "where",
+    "when",
+    "whose",
+    "much",
+    "many",
+    "does",
+    "were",
+    "there",
+    "about",
+    "with",
+)
+KEPT = frozenset(
+    "cost cout costo coste size amount location venue date fecha day jour dia city ville ciudad sum sede"
+    " duration length lieu lugar top opening".split()
+)
+
+
+def language_of(words: Sequence[str]) -> str:
+    """Return the language that most of the telling words belong to; English where none do."""
+    if any(is_arabic(word) for word in words):
+        return "ar"
+    counted = {
+        language: sum(word in grammar(language).telling for word in words) for language in LANGUAGES
+    }
+    return max(LANGUAGES, key=lambda each: (counted[each], -LANGUAGES.index(each)))
+
+
+def forms_of(words: Sequence[str], language: str) -> tuple[frozenset[str], frozenset[int]]:
+    """Return the forms of a question and the places of the words that only make the form."""
+    forms: set[str] = set()
+    used: set[int] = set()
+    for spoken in dict.fromkeys((language, "en")):
+        told = grammar(spoken).forms
+        for start in range(len(words)):
+            for size in range(min(LONGEST_FORM, len(words) - start), 0, -1):
+                form = told.get(tuple(words[start : start + size]))
+                if form is None or (form == "whether" and start > 0):
+                    continue
+                forms.add(form)
+                used.update(
+                    place for place in range(start, start + size) if words[place] not in KEPT
+                )
+                break
+    return frozenset(forms), frozenset(used)
+
+
+def asking(word: str) -> str | None:
+    """Return the question word that ``word`` is a misspelling of, such as *wher*."""
+    if not 4 <= len(word) <= 6:
+        return None
+    return next((each for each in ASKING if OSA.distance(word, each, score_cutoff=1) <= 1), None)

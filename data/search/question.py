@@ -1,0 +1,29 @@
+"""A question as it was understood."""
+
+from dataclasses import dataclass
+
+from data.search.concepts import Concept
+from data.search.dated import Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody asks.
+
+    ``words`` are the bare words in order; ``forms`` what kind of answer is wanted (``who``,
+    ``when``, ``how_much``, ``most`` ...); ``dates`` the dates that are named; ``other`` the number
+    of another session of the Assembly, where the question is about one.
+    """
+
+    text: str
+    language: str
+    words: tuple[str, ...]
+    forms: frozenset[str]
+    concepts: tuple[Concept, ...]
+    dates: tuple[Dated, ...] = ()
+    other: int | None = None
+
+    @property
+    def hard(self) -> tuple[Concept, ...]:
+        """The concepts that a record has to cover."""
+        return tuple(concept for concept in self.concepts if not concept.soft)

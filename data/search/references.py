@@ -1,0 +1,78 @@
+"""What lawyers refer to by number: symbols, resolutions, rules, articles, regulations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SYMBOL = re.compile(
+    r"(?<![\w/])(?:icc[-\s]*)?asp\s*/\s*(?P<session>\d{1,2})\s*/\s*(?P<what>res(?:olution)?[.\s]*)?"
+    r"(?P<number>\d{1,3})(?:\s*/\s*(?P<more>add|rev|corr)[.\s]*(?P<which>\d{1,2}))?(?!\w)"
+)
+_RELEASE = re.compile(r"(?<!\w)pr\s?(?P<number>\d{3,4})(?!\w)")
+_PROVISIONS = {
+    "rule": r"rules?|rpe|regles?|reglas?|(?:ال)?قاعده|r",
+    "article": r"articles?|arts?|articulos?|(?:ال)?ماده",
+    "regulation": r"regulations?|regs?|normes?|normas?|(?:ال)?بند",
+    "res": r"resolutions?|res|resolucion(?:es)?|(?:ال)?قرار",
+}
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _PROVISIONS.items())
+    + r")(?:\s+(?:number|no|numero|n|رقم))?[.\s°]*(?P<number>\d{1,3})(?!\d|[.,]\d|\s*(?:million|%|€|eur))"
+    r"(?:[\s-]*(?P<latin>bis|ter|quater|quinquies)(?!\w))?"
+)
+_LATIN = re.compile(
+    r"(?<![\w.,])(?P<number>\d{1,3})[\s-]*(?P<latin>bis|ter|quater|quinquies)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference as it stands in a bare text, from ``start`` to ``end``.
+
+    ``tokens`` are its names in the index, the most exact first: ``§rule134quater``, ``§rule134``.
+    """
+
+    start: int
+    end: int
+    tokens: tuple[str, ...]
+
+
+def references(bare: str) -> list[Reference]:
+    """Return the references in a bare text, in order; they do not overlap."""
+    taken: list[Reference] = []
+    for found in (*_symbols(bare), *_releases(bare), *_provisions(bare)):
+        if all(found.end <= each.start or found.start >= each.end for each in taken):
+            taken.append(found)
+    return sorted(taken, key=lambda each: each.start)
+
+
+def _symbols(bare: str) -> Iterator[Reference]:
+    for match in _SYMBOL.finditer(bare):
+        number, session = int(match["number"]), int(match["session"])
+        what = f"res{number}" if match["what"] else str(number)
+        more = f"/{match['more']}{int(match['which'])}" if match["more"] else ""
+        tokens = [f"§asp/{session}/{what}{more}"]
+        if match["what"]:
+            tokens.append(f"§res{number}")
+        yield Reference(match.start(), match.end(), tuple(tokens))
+
+
+def _releases(bare: str) -> Iterator[Reference]:
+    for match in _RELEASE.finditer(bare):
+        yield Reference(match.start(), match.end(), (f"§pr{match['number']}",))
+
+
+def _provisions(bare: str) -> Iterator[Reference]:
+    for match in _NUMBERED.finditer(bare):
+        name = next(name for name in _PROVISIONS if match[name])
+        yield _provision(match, name)
+    for match in _LATIN.finditer(bare):
+        yield _provision(match, "rule")
+
+
+def _provision(match: re.Match[str], name: str) -> Reference:
+    plain = f"§{name}{int(match['number'])}"
+    latin = match["latin"]
+    tokens = (f"{plain}{latin}", plain) if latin else (plain,)
+    return Reference(match.start(), match.end(), tokens)

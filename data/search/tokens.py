@@ -1,0 +1,106 @@
+"""Texts as the index holds them: stems in order, sentence by sentence.
+
+A line is a sentence: `` sweden promis million euro | %se #3000000 ``. What stands behind the bar
+are names of things rather than words: states (``%se``), numbers (``#3000000``), dates
+(``@11-22``), references (``§rule68``). Stop words are left out, so that *heads of state* is
+``head state`` in a text and in a question.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from data.search import dated
+from data.search.bare import bare
+from data.search.grammar import grammar
+from data.search.numbers import numbers
+from data.search.references import references
+from data.search.stems import stem
+
+WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"(?<=[.!?؟])\s+|\n+")
+_DAY = re.compile(r"(?<!\w)day (\d{1,2})(?!\w)")
+_CURRENCIES = {"€": "euro", "£": "pound", "$": "dollar"}
+LONGEST_PHRASE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Stems of the names of states, each with the state's id; short names as they are written."""
+
+    phrases: Mapping[str, str]
+    exact: Mapping[str, str]
+
+
+def words(text: str) -> list[str]:
+    """Return the bare words of a text, stop words of English left out."""
+    return [word for word in WORD.findall(bare(text)) if word not in grammar("en").stop]
+
+
+def phrase(text: str, language: str = "en") -> str:
+    """Return the stems of a phrase, stop words left out; of nothing but such, all its stems."""
+    told = WORD.findall(bare(text))
+    kept = [word for word in told if word not in grammar(language).stop] or told
+    return " ".join(stem(word, language) for word in kept)
+
+
+def sentences(text: str) -> list[str]:
+    """Cut a text after each sentence and line; abbreviations such as *O.* do not count as ends."""
+    found: list[str] = []
+    for part in _SENTENCE.split(text):
+        if found and re.search(r"(?:^|\s)[A-Z]\.$", found[-1]):
+            found[-1] += f" {part}"
+        elif part.strip():
+            found.append(part.strip())
+    return found
+
+
+def indexed(texts: Iterable[str], places: Places, year: int) -> str:
+    """Return texts as the index holds them; ``year`` is that of dates which do not say theirs."""
+    lines = [_line(sentence, places, year) for text in texts for sentence in sentences(text)]
+    return "".join(f" {line} \n" for line in lines)
+
+
+def _line(sentence: str, places: Places, year: int) -> str:
+    told = bare(sentence)
+    stems = [stem(word) for word in WORD.findall(told) if word not in grammar("en").stop]
+    cited, dates = references(told), dated.written(told)
+    names = [name for each in cited for name in each.tokens]
+    names += [name for each in dates for name in _of_date(each, year)]
+    names += [f"@day{number}" for number in _DAY.findall(told)]
+    names += [
+        name
+        for each in numbers(told)
+        for name in each.tokens
+        if all(each.end <= other.start or each.start >= other.end for other in (*cited, *dates))
+    ]
+    names += [word for sign, word in _CURRENCIES.items() if sign in told]
+    names += [f"%{state}" for state in places_in(stems, sentence, places)]
+    return " ".join([*stems, "|", *dict.fromkeys(names)])
+
+
+def _of_date(found: dated.Dated, year: int) -> list[str]:
+    if found.dates:
+        return [
+            name for day in found.dates for name in (dated.token(day), dated.token(day, year=True))
+        ]
+    return [*found.tokens, *(name.replace("@", f"@{year}-") for name in found.tokens)]
+
+
+def places_in(stems: list[str], text: str, places: Places) -> list[str]:
+    """Return the ids of the states that are named, the longest name at each place."""
+    found = [
+        state
+        for name, state in places.exact.items()
+        if re.search(rf"(?<![\w.]){re.escape(name)}(?!\w)", text)
+    ]
+    start = 0
+    while start < len(stems):
+        for size in range(min(LONGEST_PHRASE, len(stems) - start), 0, -1):
+            state = places.phrases.get(" ".join(stems[start : start + size]))
+            if state:
+                found.append(state)
+                start += size - 1
+                break
+        start += 1
+    return found

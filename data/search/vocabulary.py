@@ -1,0 +1,64 @@
+"""The words that stand in the index: whole, begun, or misspelt."""
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from sqlite_utils import Database
+
+SHORTEST_BEGUN = 3
+SHORTEST_MISSPELT = 4
+TWO_ERRORS_FROM = 7
+MOST = 6
+
+
+def units(db: Database, session: str, stem: str, most: int = 1000) -> int:
+    """Return in how many units a stem stands, counted no further than ``most``."""
+    (number,) = db.execute(
+        "select count(*) from (select 1 from search_postings where session = ? and stem = ? limit ?)",
+        [session, stem, most],
+    ).fetchone()
+    return int(number)
+
+
+def known(db: Database, session: str, stem: str) -> bool:
+    """Say whether a stem stands anywhere in the index of a session."""
+    found = db.execute(
+        "select 1 from search_postings where session = ? and stem = ? limit 1", [session, stem]
+    ).fetchone()
+    return found is not None
+
+
+def begun(db: Database, session: str, start: str) -> list[str]:
+    """Return the stems of words that begin with ``start``, the shortest words first."""
+    if len(start) < SHORTEST_BEGUN:
+        return []
+    found = db.execute(
+        "select distinct stem from (select stem, size from search_words where session = ?"
+        " and word >= ? and word < ? order by size limit 40)",
+        [session, start, f"{start}\U0010ffff"],
+    ).fetchall()
+    return [str(stem) for (stem,) in found][:MOST]
+
+
+def misspelt(db: Database, session: str, word: str) -> list[tuple[str, str, float]]:
+    """Return words of the index that ``word`` may have been meant to be, with stem and likeness.
+
+    One letter may be wrong, two from seven letters on; two letters that changed places count as
+    one. The first letter is right, or has changed places with the second. Only the most alike
+    are returned.
+    """
+    if len(word) < SHORTEST_MISSPELT or len(word) > 40:
+        return []
+    errors = 2 if len(word) >= TWO_ERRORS_FROM else 1
+    found = db.execute(
+        "select word, stem from search_words where session = ? and size between ? and ?"
+        " and initial in (?, ?)",
+        [session, len(word) - errors, len(word) + errors, word[0], word[1]],
+    ).fetchall()
+    stems = {str(each): str(stem) for each, stem in found}
+    alike = process.extract(word, list(stems), scorer=OSA.distance, score_cutoff=errors, limit=MOST)
+    closest = min((distance for _, distance, _ in alike), default=0)
+    return [
+        (each, stems[each], 1.0 - 0.15 * distance)
+        for each, distance, _ in alike
+        if distance == closest and (each[0] == word[0] or each[:2] == word[1::-1])
+    ]
