@@ -32,7 +32,7 @@ class Conversation:
         return self.api.says(self.person, self.place, text, **more)
 
     async def taps(self, label: str) -> Message:
-        """Tap the button that reads ``label`` (or begins so) under the last message with buttons."""
+        """Tap the button that reads ``label``, or begins so, under the last message with any."""
         message = next(each for each in reversed(self.heard) if each.keyboard)
         button = next(
             each
@@ -41,6 +41,13 @@ class Conversation:
             if each["text"] == label or each["text"].startswith(label)
         )
         self.api.taps(self.person, message, button["callback_data"])
+        await self.api.settled(self.application)
+        return self.last
+
+    async def opens(self, data: str) -> Message:
+        """Tap a button that carries ``data``, though none such stands under the manual."""
+        await self.sends("/help")
+        self.api.taps(self.person, self.last, data, stale=True)
         await self.api.settled(self.application)
         return self.last
 

@@ -1,0 +1,1 @@
+"""What arrives, asked as people ask."""

@@ -24,7 +24,7 @@ async def test_a_link_of_nobodys_greets(ann: Conversation) -> None:
 
 async def test_help_lists_every_command(ann: Conversation) -> None:
     await ann.sends("/help")
-    listed = re.findall(r"^/(\w+) –", ann.text, re.MULTILINE)
+    listed = re.findall(r"^/(\w+) \u2013", ann.text, re.MULTILINE)
     assert sorted(listed) == sorted(commands.EVERY)
 
 
