@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from data.store import open_store
 from sqlite_utils import Database
 
-from data import content
+from bot import opening
 
 _BESIDE = ("", "-wal", "-shm")
 
@@ -17,11 +16,11 @@ def emptied(path: Path) -> None:
 
 
 def opened(path: Path | str, *, fresh: bool = False) -> Database:
-    """Open the store at ``path``, made if need be, with the sessions that ship loaded."""
-    if isinstance(path, Path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if fresh:
-            emptied(path)
-    db = open_store(path)
-    content.load_shipped(db)
-    return db
+    """Open the store at ``path``, made if need be, with the sessions that ship loaded.
+
+    Raises:
+        Told: where the file cannot be used.
+    """
+    if isinstance(path, Path) and fresh:
+        emptied(path)
+    return opening.opened(path)

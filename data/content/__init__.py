@@ -2,19 +2,23 @@
 
 from data.content.loading import Loaded, load
 from data.content.problems import ContentError, Problem
+from data.content.publishing import OccupiedError, publish
 from data.content.reading import Content, read
-from data.content.shipped import folders, load_folder, load_shipped
+from data.content.shipped import folders, load_given, load_shipped, read_shipped
 from data.content.writing import write
 
 __all__ = [
     "Content",
     "ContentError",
     "Loaded",
+    "OccupiedError",
     "Problem",
     "folders",
     "load",
-    "load_folder",
+    "load_given",
     "load_shipped",
+    "publish",
     "read",
+    "read_shipped",
     "write",
 ]

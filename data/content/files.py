@@ -1,5 +1,7 @@
 """Which file of a session's folder holds which kinds of records."""
 
+import re
+from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
@@ -8,6 +10,8 @@ from data.content.problems import Problem
 from data.kinds import KINDS
 from data.records import Record
 
+EDITION: Final = b"1"  # raised when the same files are to be loaded anew
+SUMMARY: Final = re.compile(r"day-(?P<day>[1-9]\d?)\.(?P<language>[a-z]{2})\.md")
 SESSION: Final = "session.toml"
 SUMMARIES: Final = "summaries"
 FILES: Final[dict[str, tuple[str, ...]]] = {
@@ -48,3 +52,23 @@ def text(file: Path | Traversable, name: str, problems: list[Problem]) -> str | 
     except OSError as error:
         problems.append(Problem(name, 0, "", "", f"it cannot be read: {error.strerror}"))
     return None
+
+
+def held(folder: Path | Traversable) -> list[tuple[str, Traversable]]:
+    """Return the files of the format in a folder with their names there, in order."""
+    found: dict[str, Traversable] = {
+        each.name: each for each in folder.iterdir() if each.name in FILES
+    }
+    inside = folder / SUMMARIES
+    for each in inside.iterdir() if inside.is_dir() else ():
+        if SUMMARY.fullmatch(each.name):
+            found[f"{SUMMARIES}/{each.name}"] = each
+    return sorted(found.items())
+
+
+def digest(folder: Path | Traversable) -> str:
+    """Return what tells this edition of a folder from any other."""
+    summed = sha256(EDITION)
+    for name, file in held(folder):
+        summed.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return summed.hexdigest()

@@ -47,14 +47,13 @@ def load(
     db: Database,
     content: Content,
     *,
-    digest: str = "",
     shipped: bool = False,
     now: datetime | None = None,
 ) -> Loaded:
     """Bring a session in the store to what the files hold; what is the same is not written.
 
-    ``digest`` and ``shipped`` are remembered: whether the program brought the files itself, and
-    which edition of them. ``now`` is noted as the moment of new revisions of summaries.
+    The files' edition is remembered, and whether it was ``shipped`` with the program. ``now`` is
+    noted as the moment of new revisions of summaries.
     """
     session = content.session.id
     loaded = Loaded(session)
@@ -67,7 +66,7 @@ def load(
             "insert into loads (session, digest, shipped) values (?, ?, ?) on conflict (session)"
             " do update set digest = excluded.digest, shipped = excluded.shipped"
             " where (digest, shipped) is not (excluded.digest, excluded.shipped)",
-            [session, digest, int(shipped)],
+            [session, content.digest, int(shipped)],
         )
         search.refresh(db)
     return loaded

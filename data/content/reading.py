@@ -17,8 +17,12 @@ Folder = Path | Traversable
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that the files of a session hold: records by kind in the files' order, summaries."""
+    """All that the files of a session hold: records by kind in the files' order, summaries.
 
+    ``digest`` tells this edition of the files from any other.
+    """
+
+    digest: str
     records: dict[str, list[Placed]] = field(default_factory=dict)
     summaries: list[Summary] = field(default_factory=list)
 
@@ -38,7 +42,7 @@ def read(folder: Folder) -> Content:
     if not folder.is_dir():
         raise ContentError([Problem(str(folder), 0, "", "", "there is no such folder")])
     report = Report()
-    content = Content()
+    content = Content(files.digest(folder))
     for name, kinds in files.FILES.items():
         content.records.update({kind: [] for kind in kinds})
         for placed in _file(folder, name, report):
@@ -75,6 +79,6 @@ def _strangers(folder: Folder) -> Iterator[Problem]:
             yield Problem(f"{each.name}/", 0, "", "", text)
         elif each.name.lower().endswith(".toml") and each.name not in files.FILES:
             yield Problem(each.name, 0, "", "", "no file of this name belongs to a session")
-        elif summaries.NAME.fullmatch(each.name):
+        elif files.SUMMARY.fullmatch(each.name):
             text = f"summaries stand in the folder {files.SUMMARIES}"
             yield Problem(each.name, 0, "", "", text)

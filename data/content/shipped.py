@@ -1,21 +1,17 @@
-"""The sessions that come with the program, and folders that are brought to it."""
+"""The sessions that come with the program, and those that somebody gives it."""
 
 from datetime import datetime
-from hashlib import sha256
 from importlib import resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
 
 from sqlite_utils import Database
 
 from data import search
-from data.content import files, summaries
+from data.content import files
 from data.content.loading import Loaded, load
 from data.content.problems import ContentError, Problem
 from data.content.reading import Content, read
 from data.records import rows
-
-EDITION = b"1"  # raised when the same files are to be loaded anew
 
 
 def folders() -> list[Traversable]:
@@ -37,10 +33,9 @@ def load_shipped(db: Database) -> list[Loaded]:
     problems: list[Problem] = []
     for folder in folders():
         before = known.get(folder.name)
-        digest = _digest(folder)
-        if before is None or (before["shipped"] and before["digest"] != digest):
+        if before is None or (before["shipped"] and before["digest"] != files.digest(folder)):
             try:
-                loaded.append(load(db, read_shipped(folder), digest=digest, shipped=True))
+                loaded.append(load(db, read_shipped(folder), shipped=True))
             except ContentError as error:
                 problems.extend(error.within(folder.name))
     search.refresh(db)  # what a migration or another program left to be indexed
@@ -49,21 +44,15 @@ def load_shipped(db: Database) -> list[Loaded]:
     return loaded
 
 
-def load_folder(db: Database, folder: Path, now: datetime) -> Loaded:
-    """Load a folder that somebody brings; from then on it is the session's content.
+def load_given(db: Database, content: Content, now: datetime) -> Loaded:
+    """Load what somebody gives; from then on it is the session's content.
 
-    Where it holds exactly what ships, the session goes on following what ships. ``now`` is noted
-    as the moment of new revisions of summaries.
-
-    Raises:
-        ContentError: with everything that is wrong; the store is as it was.
-        OSError: where the folder cannot be read.
+    Where it is exactly what ships, the session goes on following what ships. ``now`` is noted as
+    the moment of new revisions of summaries.
     """
-    content = read(folder)
-    digest = _digest(folder)
-    shipped = {each.name: _digest(each) for each in folders()}
-    follows = shipped.get(content.session.id) == digest
-    return load(db, content, digest=digest, shipped=follows, now=now)
+    shipped = {each.name: files.digest(each) for each in folders()}
+    follows = shipped.get(content.session.id) == content.digest
+    return load(db, content, shipped=follows, now=now)
 
 
 def read_shipped(folder: Traversable) -> Content:
@@ -73,20 +62,3 @@ def read_shipped(folder: Traversable) -> Content:
         text = f"the folder of this session must be called {content.session.id}"
         raise ContentError([content.records["session"][0].problem(text, "id")])
     return content
-
-
-def _digest(folder: Traversable) -> str:
-    summed = sha256(EDITION)
-    for path, file in _files(folder):
-        summed.update(path.encode() + b"\0" + file.read_bytes() + b"\0")
-    return summed.hexdigest()
-
-
-def _files(folder: Traversable) -> list[tuple[str, Traversable]]:
-    """Return the files of the format in a folder, in an order of their own."""
-    found = {each.name: each for each in folder.iterdir() if each.name in files.FILES}
-    inside = folder / files.SUMMARIES
-    for each in inside.iterdir() if inside.is_dir() else ():
-        if summaries.NAME.fullmatch(each.name):
-            found[f"{files.SUMMARIES}/{each.name}"] = each
-    return sorted(found.items())

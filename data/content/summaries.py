@@ -1,6 +1,5 @@
 """The summaries of a folder: one file for each day and language."""
 
-import re
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -10,7 +9,6 @@ from data.content.placed import Summary
 from data.content.problems import Problem
 
 LANGUAGES = ("en", "fr", "es", "ar")
-NAME = re.compile(r"day-(?P<day>[1-9]\d?)\.(?P<language>[a-z]{2})\.md")
 _NAMING = 'a summary is called as in "day-3.en.md": day, and en, fr, es or ar'
 
 
@@ -28,7 +26,7 @@ def read(folder: Path | Traversable, problems: list[Problem]) -> Iterator[Summar
         if file.name.startswith("."):
             continue
         path = f"{files.SUMMARIES}/{file.name}"
-        match = NAME.fullmatch(file.name)
+        match = files.SUMMARY.fullmatch(file.name)
         if match is None or match["language"] not in LANGUAGES:
             problems.append(Problem(path, 0, "", "", _NAMING))
             continue

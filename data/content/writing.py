@@ -35,9 +35,9 @@ def write(db: Database, session: str, folder: Path) -> list[Path]:
     (folder / files.SUMMARIES).mkdir(parents=True, exist_ok=True)
     for name, text in wanted.items():
         _replace(folder / name, text)
-    for old in _of_the_format(folder):
-        if old.relative_to(folder).as_posix() not in wanted:
-            old.unlink()
+    for name, _ in files.held(folder):
+        if name not in wanted:
+            (folder / name).unlink()
     return [folder / name for name in wanted]
 
 
@@ -61,12 +61,6 @@ def _replace(file: Path, text: str) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
-
-
-def _of_the_format(folder: Path) -> list[Path]:
-    named = [folder / name for name in files.FILES if (folder / name).is_file()]
-    inside = sorted((folder / files.SUMMARIES).iterdir())
-    return [*named, *(each for each in inside if summaries.NAME.fullmatch(each.name))]
 
 
 def _records(db: Database, session: str) -> dict[str, str]:
