@@ -2,13 +2,13 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar
+from icalendar import Calendar, Component
 
 from data.clock import SettableClock
 from tests.conversation import Conversation
 
 
-async def entries(there: Conversation) -> dict[str, Calendar]:
+async def entries(there: Conversation) -> dict[str, Component]:
     sent = await there.sends("/calendar")
     assert sent.document
     read = Calendar.from_ical(sent.document)

@@ -48,7 +48,7 @@ async def test_pages_keep_the_words(ann: Conversation) -> None:
 
 
 async def test_what_has_only_some_of_the_words_is_offered_as_near(ann: Conversation) -> None:
-    await ann.sends("/documents victims xyzzy")
+    await ann.sends("/documents victms report")
     assert "\nNo publication has all these words. " in ann.text
 
 
