@@ -260,14 +260,13 @@ def is_first(db: Database, delivery: Delivery) -> bool:
     return not found
 
 
-def reopen(db: Database, session: str, day: int, revision: int) -> list[int]:
-    """Let deliveries wait again of which nothing has left yet and whose text is not the newest."""
+def outdated(db: Database, session: str, day: int, revision: int) -> list[int]:
+    """Return deliveries of which nothing has left yet and whose text is not the newest."""
     found = rows(
         db,
-        "update deliveries set state = 'waiting' where session = ? and day = ?"
-        " and state = 'sending' and revision < ? and not exists (select 1 from outbox o"
-        " where o.delivery = deliveries.id and o.kind = 'part' and o.state in ('sending', 'sent'))"
-        " returning id",
+        "select id from deliveries where session = ? and day = ? and state = 'sending'"
+        " and revision < ? and not exists (select 1 from outbox o where o.delivery = deliveries.id"
+        " and o.kind = 'part' and o.state in ('sending', 'sent'))",
         [session, day, revision],
     )
     return [row["id"] for row in found]

@@ -58,14 +58,17 @@ class Opener:
 
     def reopen_some(self, now: datetime) -> int:
         """Compose anew what has not left yet and is not the newest; return how many there were."""
-        reopened = [
+        found = [
             delivery
             for each in Newest(self._db, now).out()
-            for delivery in deliveries.reopen(self._db, each.session, each.day, each.revision)
+            for delivery in deliveries.outdated(self._db, each.session, each.day, each.revision)
         ]
-        for delivery in reopened:
-            outbox.take_back(self._db, delivery)
-        return len(reopened)
+        if found:
+            with durable(self._db):
+                for delivery in found:
+                    outbox.take_back(self._db, delivery)
+                    deliveries.put(self._db, delivery, "waiting")
+        return len(found)
 
     def bundle_some(self) -> int:
         """Offer what fell due long ago by buttons; return how many chats get such an offer."""

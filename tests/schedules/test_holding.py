@@ -1,0 +1,71 @@
+"""A summary that is not written when it is due."""
+
+from tests.schedules.conftest import Evenings
+
+WAITS = "ASP 12: the summary of Day 2 is not written yet. It comes here as soon as it is."
+
+
+async def test_it_is_held_and_the_chat_hears_so_without_a_sound(evenings: Evenings) -> None:
+    evenings.unwritten(2)
+    ann = evenings.person()
+    await evenings.comes("2013-11-21T18:00")
+    assert evenings.got(ann)[1:] == [WAITS]
+    assert evenings.sent(ann)[1].silent
+
+
+async def test_it_goes_out_when_it_is_published_and_the_line_goes(evenings: Evenings) -> None:
+    evenings.unwritten(2)
+    ann = evenings.person()
+    await evenings.comes("2013-11-21T18:00")
+    evenings.publish(2, "Now it is written.")
+    await evenings.passes(minutes=1)
+    assert evenings.days(ann) == [1, 2]
+    assert WAITS not in evenings.got(ann)
+    assert "corrected" not in evenings.sent(ann)[-1].content
+
+
+async def test_a_held_day_holds_the_later_ones(evenings: Evenings) -> None:
+    evenings.unwritten(2)
+    early = evenings.person("Early", "18:30")
+    await evenings.comes("2013-11-21T17:30")
+    await evenings.comes("2013-11-22T16:59")
+    assert evenings.days(early) == [1]
+    evenings.publish(2, "Late.")
+    await evenings.comes("2013-11-22T17:30")
+    assert evenings.days(early) == [1, 2, 3]
+
+
+async def test_at_the_close_of_the_next_day_the_outcomes_alone_go_out(evenings: Evenings) -> None:
+    evenings.unwritten(7)
+    ann = evenings.person()
+    await evenings.comes("2013-11-27T18:00")
+    assert 7 not in evenings.days(ann)
+    await evenings.comes("2013-11-28T17:00")
+    assert evenings.days(ann)[-1] == 7
+    alone = evenings.sent(ann)[-1]
+    assert "No summary of this day was written in time." in alone.content
+    assert "Decided that day" in alone.content
+    evenings.publish(7, "The summary came late.")
+    await evenings.passes(hours=3)
+    assert "The summary came late." in alone.content
+    assert "corrected" not in alone.content
+
+
+async def test_where_nothing_went_out_it_is_sent_when_it_comes(evenings: Evenings) -> None:
+    evenings.unwritten(5)
+    ann = evenings.person()
+    await evenings.comes("2013-11-26T18:00")
+    assert evenings.days(ann)[-1] == 6
+    evenings.publish(5, "Very late.")
+    await evenings.passes(hours=100)
+    assert evenings.days(ann)[-1] == 5
+
+
+async def test_the_last_day_is_waited_for_48_hours(evenings: Evenings) -> None:
+    evenings.unwritten(8)
+    ann = evenings.person()
+    await evenings.comes("2013-11-28T18:00")
+    await evenings.comes("2013-11-30T16:59")
+    assert evenings.days(ann)[-1] == 7
+    await evenings.comes("2013-11-30T17:00")
+    assert evenings.days(ann)[-1] == 8
