@@ -40,6 +40,7 @@ class Rounds:
         self._db = db
         self._clock = clock
         self._pace = pace
+        self._one_at_a_time = asyncio.Lock()
         self._flights = Flights()
         self._planner = Planner(db)
         self._opener = Opener(db, voice)
@@ -65,6 +66,10 @@ class Rounds:
 
     async def settle(self) -> datetime | None:
         """Do all that is due now; return when something falls due next, None if nothing does."""
+        async with self._one_at_a_time:
+            return await self._settle()
+
+    async def _settle(self) -> datetime | None:
         while True:
             now = self._clock.now()
             for _ in self._planner.slices(now):

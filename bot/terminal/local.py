@@ -1,6 +1,7 @@
 """The commands that are the terminal's own: who speaks, where, the clock, edits and replies."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from bot.localapi import Message
 from bot.terminal import typed
@@ -53,9 +54,22 @@ class Local:
         elif step is None:
             self._screen.note("terminal.tick_how")
         else:
-            self._timing.tick(step)
-            self._screen.note("terminal.now", time=self._timing.told(self._words))
-            await self._talk.heard(expected=False)
+            await self._passes(step)
+
+    async def _passes(self, step: timedelta) -> None:
+        """Let time pass, from one moment at which something falls due to the next."""
+        target = self._timing.clock.now() + step
+        following = await self._talk.rounds.settle()
+        while following is not None and following <= target:
+            self._timing.move_to(following)
+            await self._tells_time()
+            following = await self._talk.rounds.settle()
+        self._timing.move_to(target)
+        await self._tells_time()
+
+    async def _tells_time(self) -> None:
+        self._screen.note("terminal.now", time=self._timing.told(self._words))
+        await self._talk.heard(expected=False)
 
     async def _edit(self, rest: str) -> None:
         mine = [each for each in self._standing() if each.sender is self._scene.person]

@@ -8,6 +8,7 @@ from bot.terminal.inline import Inline
 from bot.terminal.scene import Scene
 from bot.terminal.screen import Screen
 from handlers.context import App
+from schedules.rounds import Rounds
 
 PATIENCE = 60.0
 
@@ -15,9 +16,12 @@ PATIENCE = 60.0
 class Talk:
     """One chat with the bot, line by line."""
 
-    def __init__(self, api: LocalApi, application: App, scene: Scene, screen: Screen) -> None:
-        """Talk in ``scene``, and show it on ``screen``."""
+    def __init__(
+        self, api: LocalApi, application: App, scene: Scene, screen: Screen, rounds: Rounds
+    ) -> None:
+        """Talk in ``scene``, show it on ``screen``, and let ``rounds`` deliver what is due."""
         self.api = api
+        self.rounds = rounds
         self.scene = scene
         self.screen = screen
         self._application = application
@@ -50,6 +54,7 @@ class Talk:
         try:
             async with asyncio.timeout(PATIENCE):
                 await self.api.settled(self._application)
+                await self.rounds.settle()
         except TimeoutError:
             self.screen.note("terminal.slow")
         self.screen.show()

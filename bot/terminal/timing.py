@@ -1,6 +1,6 @@
 """The chat's clock: the machine's own, or one that stands until it is moved."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sqlite_utils import Database
@@ -44,10 +44,10 @@ class Timing:
         """Whether the clock can be moved."""
         return isinstance(self.clock, SettableClock)
 
-    def tick(self, step: timedelta) -> None:
-        """Move the clock on; the system's own stays as it is."""
+    def move_to(self, moment: datetime) -> None:
+        """Move the clock on to a moment, never back; the system's own stays as it is."""
         if isinstance(self.clock, SettableClock):
-            self.clock.tick(step)
+            self.clock.set(max(moment, self.clock.now()))
 
     def told(self, words: Words) -> str:
         """Write the time at the venue: *Friday 22 November 2013, 19:05 (Europe/Amsterdam)*."""

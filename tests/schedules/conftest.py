@@ -1,12 +1,12 @@
 """Delivery on the real store and the in-process Bot API, with a clock that is set by hand."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from sqlite_utils import Database
 
+from bot.delivering import rounds_of
 from bot.localapi import LocalApi, Message, Place
 from data import chats, following, revisions
 from data.chat_times import ChatTime
@@ -14,7 +14,6 @@ from data.clock import SettableClock
 from data.richtext import RichText
 from data.store import writing
 from handlers.context import App
-from handlers.voice import DigestVoice
 from schedules.pace import unhurried
 from schedules.rounds import Rounds
 
@@ -44,7 +43,7 @@ class Evenings:
 
     def restarts(self) -> None:
         """Begin anew with nothing but the store, as after a crash."""
-        self.rounds = rounds_on(self.application, self.db, self.clock)
+        self.rounds = rounds_of(self.application, unhurried())
         self.rounds.begin()
 
     def person(self, name: str = "Ann", hour: str = "19:00", zone: str = AMSTERDAM) -> Place:
@@ -61,9 +60,9 @@ class Evenings:
 
     def unwritten(self, *numbers: int) -> None:
         """Let the summaries of some days be not written."""
-        for table in ("summaries", "revisions"):
-            for number in numbers:
-                self.db.execute(f"delete from {table} where day = ?", [number])
+        for number in numbers:
+            self.db.table("summaries").delete_where("day = ?", [number])
+            self.db.table("revisions").delete_where("day = ?", [number])
 
     def publish(self, day: int, text: str, act: revisions.Act = "published") -> None:
         """Publish a day's summary, or correct it."""
@@ -97,14 +96,8 @@ class Evenings:
         return self.api.sent(place)
 
 
-def rounds_on(application: App, db: Database, clock: SettableClock) -> Rounds:
-    """Return delivery through an application."""
-    bot: Callable[[], str] = lambda: application.bot.username  # noqa: E731
-    return Rounds(lambda: application.bot, db, clock, unhurried(), DigestVoice(db, bot))
-
-
 @pytest.fixture
 def evenings(api: LocalApi, application: App, db: Database, clock: SettableClock) -> Evenings:
     """The session from the evening before it begins."""
     clock.set(datetime(2013, 11, 19, 20, tzinfo=UTC))
-    return Evenings(api, application, db, clock, rounds_on(application, db, clock))
+    return Evenings(api, application, db, clock, rounds_of(application, unhurried()))
