@@ -7,7 +7,7 @@ Telegram's own words.
 
 from bot.localapi.calls import Call
 from bot.localapi.chats import Chat, Place, Topic
-from bot.localapi.errors import ApiError
+from bot.localapi.errors import ApiError, NotPossibleError
 from bot.localapi.events import Alert, Happening, InlineAnswer
 from bot.localapi.faults import Fault
 from bot.localapi.files import Media, Upload
@@ -27,6 +27,7 @@ __all__ = [
     "LocalApi",
     "Media",
     "Message",
+    "NotPossibleError",
     "Place",
     "Topic",
     "Upload",

@@ -9,6 +9,7 @@ from bot.localapi.app_input import File
 from bot.localapi.chats import CHANNEL, MEMBER, PRIVATE, Place
 from bot.localapi.copying import origin
 from bot.localapi.entering import check_entry, sign
+from bot.localapi.errors import NotPossibleError
 from bot.localapi.events import Query
 from bot.localapi.hearing import tell
 from bot.localapi.html import Entity
@@ -50,7 +51,7 @@ class Acts:
         channel's. The bot hears of it where Telegram would tell it.
 
         Raises:
-            ValueError: for what an app would not let a person send.
+            NotPossibleError: for what an app would not let a person send.
         """
         if edit_of is not None:
             return self.edits(who, edit_of, text, entities=entities)
@@ -116,10 +117,10 @@ class Acts:
         """Change one's own text or caption.
 
         Raises:
-            ValueError: for somebody else's message.
+            NotPossibleError: for somebody else's message.
         """
         if message.sender != who and message.sender_chat is None and message.chat.type != CHANNEL:
-            raise ValueError(f"{who.first_name} did not write that message")
+            raise NotPossibleError(f"{who.first_name} did not write that message")
         made = app_input.typed(self.world, text, entities, empty=message.media is not None)
         if message.media is None:
             message.text = made.text
@@ -140,7 +141,7 @@ class Acts:
         """Writing starts a private chat, and makes one a member of a group.
 
         Raises:
-            ValueError: where an app would not let this person write.
+            NotPossibleError: where an app would not let this person write.
         """
         check_entry(self.world, who, place)
         if place.chat.type == PRIVATE:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.localapi import text as texts
 from bot.localapi import units
-from bot.localapi.errors import ApiError
+from bot.localapi.errors import ApiError, NotPossibleError
 from bot.localapi.files import Media, Upload
 from bot.localapi.html import Entity
 from bot.localapi.world import World
@@ -27,17 +27,19 @@ def typed(
     """The text as it is sent; ``empty``: it goes with a file, and need not be there.
 
     Raises:
-        ValueError: for nothing, or for more than one message.
+        NotPossibleError: for nothing, or for more than one message.
     """
     limit = texts.CAPTION_LIMIT if empty else texts.MESSAGE_LIMIT
     try:
         made = texts.formatted(text, None, entities)
     except ApiError as error:
-        raise ValueError(error.description) from None
+        raise NotPossibleError(error.description) from None
     if not empty and not texts.visible(made.text):
-        raise ValueError("an app sends no empty text")
+        raise NotPossibleError("an app sends no empty text")
     if units.length(made.text) > limit:
-        raise ValueError(f"longer than {limit} units: an app sends several messages (see pastes)")
+        raise NotPossibleError(
+            f"longer than {limit} units: an app sends several messages (see pastes)"
+        )
     made.entities = world.known(made.entities)
     return made
 
@@ -46,7 +48,7 @@ def kept(world: World, kind: str, file: File) -> Media:
     """The file, uploaded.
 
     Raises:
-        ValueError: for what the server does not take.
+        NotPossibleError: for what the server does not take.
     """
     if isinstance(file, bytes):
         file = (_NAMES[kind], file)
@@ -54,7 +56,7 @@ def kept(world: World, kind: str, file: File) -> Media:
     try:
         return world.files.add(kind, upload, duration=3)
     except ApiError as error:
-        raise ValueError(error.description) from None
+        raise NotPossibleError(error.description) from None
 
 
 def _mime(filename: str) -> str:

@@ -85,7 +85,8 @@ class Controls:
         """
         while True:
             if self.pending:
-                if application.updater is None or not application.updater.running:
+                polls = application.updater is None or application.updater.running
+                if not (application.running and polls):
                     raise RuntimeError("updates are waiting, and the application does not poll")
                 await self.world.updates.emptied()
             await application.update_queue.join()

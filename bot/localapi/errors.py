@@ -1,7 +1,8 @@
 """Refusals, with the texts that Telegram's own server gives.
 
-``ApiError`` is the only exception that a method of this package raises on purpose; the server
-turns it into the HTTP answer from which the client library makes its own exception.
+``ApiError`` is the only exception that a method of the Bot API raises here on purpose; the server
+turns it into the HTTP answer from which the client library makes its own exception. On the
+people's side ``NotPossibleError`` says what Telegram's apps would not let a person do.
 """
 
 from collections.abc import Mapping
@@ -28,6 +29,10 @@ class ApiError(Exception):
         self.description = description
         self.parameters = dict(parameters or {})
         self.breaks_rule = breaks_rule
+
+
+class NotPossibleError(ValueError):
+    """What Telegram's apps would not let a person do; the text says why, in plain words."""
 
 
 def _lowered(message: str) -> str:

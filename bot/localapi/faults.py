@@ -14,7 +14,8 @@ class Fault:
 
     Either an answer (``code``, ``description``, ``retry_after`` in seconds,
     ``migrate_to_chat_id``), or an exception of the network, as ``HTTPXRequest`` raises it
-    (``Fault.timeout()``, ``Fault.cut()``), or a body that is no JSON (``Fault.garbage()``).
+    (``Fault.timeout()``, ``Fault.cut()``,
+    ``Fault.dropped()``), or a body that is no JSON (``Fault.garbage()``).
     """
 
     code: int = 500
@@ -31,8 +32,14 @@ class Fault:
 
     @classmethod
     def cut(cls) -> "Fault":
-        """A lost connection: ``telegram.error.NetworkError``."""
+        """No connection at all, so that nothing was sent: ``telegram.error.NetworkError``."""
         message = "httpx.ConnectError: All connection attempts failed"
+        return cls(code=0, description=message, raises=lambda: NetworkError(message))
+
+    @classmethod
+    def dropped(cls) -> "Fault":
+        """A line cut while the answer was awaited: nobody knows whether the call was taken."""
+        message = "httpx.ReadError: Connection reset by peer"
         return cls(code=0, description=message, raises=lambda: NetworkError(message))
 
     @classmethod

@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.localapi.acts import Acts
 from bot.localapi.chats import Place
+from bot.localapi.errors import NotPossibleError
 from bot.localapi.messages import Message
 from bot.localapi.people import Account
 
@@ -21,10 +22,10 @@ class InlineTyping(Acts):
 
         Raises:
             RuntimeError: where inline mode is off.
-            ValueError: for more than 256 characters, which the apps do not send.
+            NotPossibleError: for more than 256 characters, which the apps do not send.
         """
         if len(words) > _LONGEST:
-            raise ValueError(f"an inline query has at most {_LONGEST} characters")
+            raise NotPossibleError(f"an inline query has at most {_LONGEST} characters")
         if not self.world.inline_mode:
             raise RuntimeError("inline mode is switched off")
         query_id = self._asked(self.world.inlines, who, words=words)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.localapi.chats import ADMINISTRATOR, CHANNEL, OWNER, PRIVATE, Chat
+from bot.localapi.errors import NotPossibleError
 from bot.localapi.members import CHANNEL_RIGHTS, GROUP_RIGHTS, RIGHTS
 from bot.localapi.people import Account
 from bot.localapi.standing import set_standing
@@ -15,26 +16,26 @@ def check_choice(request: Json, who: Account, chat: Chat, bot: Account) -> None:
     """Refuse a chat that the picker would not offer for a ``KeyboardButtonRequestChat``.
 
     Raises:
-        ValueError: saying why not.
+        NotPossibleError: saying why not.
     """
     title = chat.title
     if chat.type == PRIVATE or not chat.holds(who.id):
-        raise ValueError(f"{who.first_name} is not in that chat")
+        raise NotPossibleError(f"{who.first_name} is not in that chat")
     if bool(request["chat_is_channel"]) != (chat.type == CHANNEL):
-        raise ValueError(f"{title} is a {chat.type}")
+        raise NotPossibleError(f"{title} is a {chat.type}")
     for name, actual in (
         ("chat_is_forum", chat.is_forum),
         ("chat_has_username", chat.username is not None),
     ):
         if request.get(name) is not None and request[name] != actual:
-            raise ValueError(f"{title} does not fit {name}")
+            raise NotPossibleError(f"{title} does not fit {name}")
     if request.get("chat_is_created") and chat.standing(who.id) != OWNER:
-        raise ValueError(f"{who.first_name} does not own {title}")
+        raise NotPossibleError(f"{who.first_name} does not own {title}")
     if request.get("bot_is_member") and not chat.holds(bot.id):
-        raise ValueError(f"the bot is not in {title}")
+        raise NotPossibleError(f"the bot is not in {title}")
     for right in _wanted(request, "user_administrator_rights"):
         if not chat.may(who.id, right):
-            raise ValueError(f"{who.first_name} lacks {right} in {title}")
+            raise NotPossibleError(f"{who.first_name} lacks {right} in {title}")
 
 
 def bring_bot(world: World, request: Json, who: Account, chat: Chat) -> None:

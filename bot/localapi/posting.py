@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 from bot.localapi.acts import Acts
 from bot.localapi.app_input import File
 from bot.localapi.chats import MEMBER, Place
+from bot.localapi.errors import NotPossibleError
 from bot.localapi.links import START
 from bot.localapi.messages import Message
 from bot.localapi.people import Account
@@ -47,10 +48,10 @@ class Posts(Acts):
         """Press *Start* (or *Restart*, which unblocks) in the private chat with the bot.
 
         Raises:
-            ValueError: for a parameter that a link cannot carry.
+            NotPossibleError: for a parameter that a link cannot carry.
         """
         if payload and not START.match(payload):
-            raise ValueError(f"no link carries {payload!r}: 1 to 64 of A-Z a-z 0-9 _ -")
+            raise NotPossibleError(f"no link carries {payload!r}: 1 to 64 of A-Z a-z 0-9 _ -")
         chat = self.world.private(who)
         if chat.blocked:
             set_standing(self.world, chat, self.world.bot, MEMBER, by=who)
@@ -60,10 +61,10 @@ class Posts(Acts):
         """Open a link into the bot, ``https://t.me/…?start=…``, and press *Start*.
 
         Raises:
-            ValueError: for any other link.
+            NotPossibleError: for any other link.
         """
         parts = urlsplit(url)
         name = (self.world.bot.username or "").lower()
         if parts.hostname != "t.me" or parts.path.strip("/").lower() != name:
-            raise ValueError(f"{url} does not lead to @{name}")
+            raise NotPossibleError(f"{url} does not lead to @{name}")
         return self.starts(who, parse_qs(parts.query).get("start", [""])[0])

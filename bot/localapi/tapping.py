@@ -4,6 +4,7 @@ from typing import Any
 
 from bot.localapi.acts import Acts
 from bot.localapi.chats import Place
+from bot.localapi.errors import NotPossibleError
 from bot.localapi.messages import Message
 from bot.localapi.people import Account
 from bot.localapi.picking import bring_bot, check_choice
@@ -23,12 +24,12 @@ class Taps(Acts):
 
         Raises:
             LookupError: where there is no such button.
-            ValueError: for a button that sends nothing to the bot, such as a link.
+            NotPossibleError: for a button that sends nothing to the bot, such as a link.
         """
         if isinstance(button, str):
             button = {"callback_data": button} if stale else message.button(button)
         if "callback_data" not in button:
-            raise ValueError(f"the button {button.get('text')!r} sends nothing: {button}")
+            raise NotPossibleError(f"the button {button.get('text')!r} sends nothing: {button}")
         query_id = self._asked(self.world.callbacks, who, message=message)
         query: Json = {
             "id": query_id,
@@ -63,7 +64,7 @@ class Taps(Acts):
 
         Raises:
             LookupError: where there is no such button.
-            ValueError: for a chat that the picker would not offer.
+            NotPossibleError: for a chat that the picker would not offer.
         """
         button = self._reply_button(place, label)
         request = button["request_chat"]

@@ -5,6 +5,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from bot.localapi import NotPossibleError
 from bot.terminal import typed
 from bot.terminal.journal import Journal
 from bot.terminal.lines import Lines
@@ -39,6 +40,8 @@ class Conversation:
             await self._does(meant)
         except BrokenPipeError:  # nobody is left to tell
             raise
+        except NotPossibleError as error:
+            self._talk.screen.note("terminal.refused", why=error)
         except Exception:
             logger.exception("A line was not done")
             self._talk.screen.note("terminal.stumbled")

@@ -31,11 +31,7 @@ class Talk:
     async def says(self, text: str) -> None:
         """Send a text where the one who speaks is."""
         place, person = self.scene.place, self.scene.person
-        try:
-            self.api.pastes(person, place, text)
-        except ValueError as error:
-            self.screen.note("terminal.refused", why=error)
-            return
+        self.api.pastes(person, place, text)
         await self.heard(expected=self.scene.in_private or text.startswith("/"))
         if not self.scene.in_private and not text.startswith("/"):
             self._tell_about_groups()

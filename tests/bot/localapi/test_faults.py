@@ -27,11 +27,12 @@ async def wait_of(bot: Bot, chat_id: int) -> float:
         (Fault(500), NetworkError),
         (Fault.garbage(), NetworkError),
         (Fault.cut(), NetworkError),
+        (Fault.dropped(), NetworkError),
         (Fault.timeout(), TimedOut),
         (Fault.flood(7), RetryAfter),
         (Fault(403, "Forbidden: bot was blocked by the user"), TelegramError),
     ],
-    ids=["500", "garbage", "cut", "timeout", "429", "403"],
+    ids=["500", "garbage", "cut", "dropped", "timeout", "429", "403"],
 )
 async def test_a_fault_happens_once_and_nothing_is_sent(
     api: LocalApi, bot: Bot, place: Place, fault: Fault, raised: type[TelegramError]

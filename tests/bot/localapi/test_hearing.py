@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from telegram import Bot, Update
 
-from bot.localapi import Account, LocalApi, Place
+from bot.localapi import Account, LocalApi, NotPossibleError, Place
 
 
 def texts(api: LocalApi, bot: Bot) -> list[str | None]:
@@ -77,7 +77,7 @@ async def test_a_long_paste_comes_in_parts(
 async def test_an_app_sends_no_more_than_one_message_at_once(
     api: LocalApi, place: Place, ann: Account
 ) -> None:
-    with pytest.raises(ValueError, match="longer than 4096 units"):
+    with pytest.raises(NotPossibleError, match="longer than 4096 units"):
         api.says(ann, place, "x" * 4097)
 
 
@@ -115,5 +115,5 @@ async def test_a_link_into_the_bot_starts_it(
     ],
 )
 def test_no_other_link_starts_it(api: LocalApi, ann: Account, url: str) -> None:
-    with pytest.raises(ValueError, match=r"does not lead to|no link carries"):
+    with pytest.raises(NotPossibleError, match=r"does not lead to|no link carries"):
         api.follows(ann, url)

@@ -10,7 +10,7 @@ from telegram import (
     Update,
 )
 
-from bot.localapi import Account, LocalApi, Place
+from bot.localapi import Account, LocalApi, NotPossibleError, Place
 from tests.bot.localapi.conftest import Refusal
 
 
@@ -69,7 +69,7 @@ async def test_the_picker_offers_what_fits_alone(
     channel = api.channel("Channel", members=[ann])
     place = api.private(ann, started=True)
     await bot.send_message(place.id, "Where?", reply_markup=picker(**request_))
-    with pytest.raises(ValueError, match=why):
+    with pytest.raises(NotPossibleError, match=why):
         api.shares_chat(ann, place, "Choose", channel)
 
 

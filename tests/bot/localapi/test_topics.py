@@ -3,7 +3,7 @@
 import pytest
 from telegram import Bot, ReplyParameters, Update
 
-from bot.localapi import Account, LocalApi, Place
+from bot.localapi import Account, LocalApi, NotPossibleError, Place
 from tests.bot.localapi.conftest import Refusal
 
 
@@ -71,7 +71,7 @@ async def test_members_do_not_write_in_a_closed_topic(
     api: LocalApi, forum: Place, ann: Account, bo: Account
 ) -> None:
     api.close_topic(forum.topic("News"), bo)
-    with pytest.raises(ValueError, match="the topic News is closed"):
+    with pytest.raises(NotPossibleError, match="the topic News is closed"):
         api.says(ann, forum.topic("News"), "x")
     assert api.says(bo, forum.topic("News"), "x")
 

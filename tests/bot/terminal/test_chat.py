@@ -186,3 +186,7 @@ def test_a_closed_output_ends_the_chat_quietly(chatted: Callable[..., Chatted]) 
             raise BrokenPipeError
 
     assert chatted("/start", output=Closed()).status == 0
+
+
+def test_what_telegram_would_not_let_a_person_do_is_said(last: Chats) -> None:
+    assert last("/in channel", "hi") == "· Telegram would not send that: Ann only reads Channel"
