@@ -60,7 +60,7 @@ def _chosen(db: Database, identity: str | None) -> str:
         return known[0]
     if identity in known:
         return str(identity)
-    choice = " or ".join(known)
+    choice = " or ".join(sorted(known))
     if identity is None:
         raise Told(f"Which session? Say --session {choice}.")
     raise Told(f"There is no session {identity}. Say --session {choice}.")

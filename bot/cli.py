@@ -66,7 +66,7 @@ def demo(context: click.Context) -> None:
 @click.pass_context
 def check(context: click.Context) -> None:
     """Test configuration, token, store and content, and say what is wrong."""
-    from bot.checks import check as checked
+    from bot.checks import checked
 
     context.exit(checked())
 

@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.envfile import unreadable
+from bot.envfile import looked_at
 
 ENV_FILE: Final = Path(".env")
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
@@ -138,13 +138,14 @@ def read(env_file: Path = ENV_FILE) -> Settings:
     Raises:
         SettingsError: with everything that is wrong, by variable.
     """
-    if problems := unreadable(env_file):
-        raise SettingsError(problems)
+    problems, readable = looked_at(env_file)
     try:
-        return Settings(_env_file=env_file)
+        settings = Settings(_env_file=readable)
     except ValidationError as error:
-        problems = [_said(each, env_file) for each in error.errors(include_input=False)]
-        raise SettingsError(problems) from None
+        problems += [_said(each, env_file) for each in error.errors(include_input=False)]
+    if problems:
+        raise SettingsError(problems)
+    return settings
 
 
 def _said(error: ErrorDetails, env_file: Path) -> str:

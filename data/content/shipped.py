@@ -17,7 +17,8 @@ from data.records import rows
 def folders() -> list[Traversable]:
     """Return the folders of the sessions that ship, by name."""
     inside = resources.files("data") / "sessions"
-    return sorted((each for each in inside.iterdir() if each.is_dir()), key=lambda one: one.name)
+    found = (each for each in inside.iterdir() if each.is_dir() and each.name[0] not in "._")
+    return sorted(found, key=lambda one: one.name)
 
 
 def load_shipped(db: Database) -> list[Loaded]:
