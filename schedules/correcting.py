@@ -8,7 +8,7 @@ is sent.
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import timedelta
 from functools import partial
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -19,7 +19,7 @@ from data import chats, deliveries, outbox, revisions, session
 from data.chats import Chat
 from data.clock import Clock
 from data.deliveries import Delivery
-from data.editions import Composed
+from data.editions import Composed, Edition
 from data.outbox import Outgoing
 from data.revisions import Revision
 from data.richtext import RichText
@@ -30,7 +30,7 @@ from schedules.pace import Pace
 from schedules.sending import entities, keyboard
 from schedules.voice import Voice
 
-LOOKED_AT: Final = 200
+LOOKED_AT: Final = 60
 
 Call = Callable[[], Coroutine[Any, Any, None]]
 Part = tuple[RichText, str | None]  # a text, and the keyboard under it as JSON
@@ -55,15 +55,24 @@ class Corrector:
         self._pace = pace
         self._flights = flights
         self._voice = voice
+        self._queue: list[tuple[int, Call]] = []
+        self._composed: dict[Edition, Composed] = {}
+
+    def look(self) -> None:
+        """Look up what may be corrected and deleted now."""
+        self._queue = list(islice(self._due(), LOOKED_AT))
+        self._composed.clear()
 
     def start_some(self, most: int) -> int:
-        """Start up to ``most`` corrections and deletions; return how many were started."""
+        """Start up to ``most`` of the calls looked up; return how many were started."""
         started = 0
-        for chat, call in self._due():
+        for each in list(self._queue):
+            chat, call = each
             if started == most or self._flights.full or self._pace.wait():
                 break
             if chat in self._flights or self._pace.wait_in(chat):
                 continue
+            self._queue.remove(each)
             self._flights.start(chat, call())
             started += 1
         return started
@@ -71,6 +80,12 @@ class Corrector:
     def is_through(self) -> bool:
         """Tell whether nothing is to be corrected or deleted now."""
         return next(self._due(), None) is None
+
+    def wait(self) -> float | None:
+        """Return how many seconds the next call waits for its slot; None where none is due."""
+        waits = (self._pace.wait_in(chat) for chat, _ in self._queue if chat not in self._flights)
+        first = min(waits, default=None)
+        return None if first is None else max(first, self._pace.wait())
 
     def _due(self) -> Iterator[tuple[int, Call]]:
         now = self._clock.now()
@@ -103,7 +118,7 @@ class Corrector:
         if chat is None or chat.state != "open":
             self._shows(delivery, newest, delivery.language or "en")
             return
-        composed = self._composed(delivery, chat)
+        composed = self._stands(delivery, chat)
         old = outbox.of_delivery(self._db, delivery.id)
         for number, (message, part) in enumerate(zip_longest(old, _parts(composed)), 1):
             if message is None:
@@ -116,13 +131,19 @@ class Corrector:
         self._shows(delivery, newest, composed.language)
         self._notes(delivery, newest, chat, old)
 
-    def _composed(self, delivery: Delivery, chat: Chat) -> Composed:
+    def _stands(self, delivery: Delivery, chat: Chat) -> Composed:
+        """Compose what stands now, marked where the chat saw another text before."""
         first = deliveries.is_first(self._db, delivery)
         wanted = opening.edition(delivery, chat, self._voice, first=first)
-        composed = self._voice.digest(wanted)
+        composed = self._compose(wanted)
         of_day = revisions.of_day(self._db, delivery.session, delivery.day)
         at = revisions.corrected(of_day, composed.language, delivery.first)
-        return self._voice.digest(opening.corrected(wanted, at, chat.zone)) if at else composed
+        return self._compose(opening.corrected(wanted, at, chat.zone)) if at else composed
+
+    def _compose(self, wanted: Edition) -> Composed:
+        composed = self._composed.get(wanted) or self._voice.digest(wanted)
+        self._composed[wanted] = composed
+        return composed
 
     async def _brings(self, message: Outgoing, part: Part | None, chat: Chat) -> fates.Later | None:
         """Bring one message to what it should read; return a pause where that must be repeated."""

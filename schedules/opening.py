@@ -24,6 +24,7 @@ class Opener:
         """Say things as ``voice`` does."""
         self._db = db
         self._voice = voice
+        self._composed: dict[Edition, Composed] = {}
 
     def open_some(self, now: datetime, most: int) -> int:
         """Open up to ``most`` deliveries and return how many there were."""
@@ -31,6 +32,7 @@ class Opener:
         found = deliveries.waiting(self._db, most, state.not_out())
         if not found:
             return 0
+        self._composed.clear()  # what is composed holds for this call alone
         with durable(self._db):
             for delivery in found:
                 self._open(delivery, state)
@@ -103,7 +105,9 @@ class Opener:
 
     def _begin(self, delivery: Delivery, chat: Chat, state: Newest) -> None:
         first = not deliveries.has_sent(self._db, chat.id)
-        composed = self._voice.digest(edition(delivery, chat, self._voice, first=first))
+        wanted = edition(delivery, chat, self._voice, first=first)
+        composed = self._composed.get(wanted) or self._voice.digest(wanted)
+        self._composed[wanted] = composed
         self._put(composed, chat=chat, kind="part", delivery=delivery.id)
         revision = state.revision(delivery.session, delivery.day)
         deliveries.shows(self._db, delivery.id, revision, composed.language)

@@ -85,19 +85,22 @@ class Rounds:
         until = loop.time() + TURN
         busy = False
         self._sender.look()
+        self._corrector.look()
         while True:
             started = self._sender.start_some(IN_A_ROW)
             started += self._corrector.start_some(IN_A_ROW - started)
-            wait = self._sender.wait()
+            wait = _first(self._sender.wait(), self._corrector.wait())
             busy = busy or bool(started or self._flights) or wait is not None
-            if self._flights.full or (wait is None and self._flights):
-                await self._flights.landed()
-            elif self._flights:
-                await self._flights.landed(wait)
-            elif wait:
-                await asyncio.sleep(wait)
-            if not started and (wait is None or loop.time() >= until):
+            if wait is None:
+                if not started:
+                    await self._flights.landed()
                 return busy
+            if loop.time() >= until:
+                return True
+            if self._flights:
+                await self._flights.landed(None if self._flights.full else wait)
+            else:
+                await asyncio.sleep(wait)
 
     async def close(self, seconds: float) -> None:
         """Give what is on its way so many seconds to come to its end, and be recorded."""
@@ -118,3 +121,7 @@ class Rounds:
             self._opener.next_given_up(now),
         )
         return min((each for each in found if each), default=None)
+
+
+def _first(*waits: float | None) -> float | None:
+    return min((each for each in waits if each is not None), default=None)
