@@ -93,7 +93,7 @@ def decide(error: TelegramError, attempts: int) -> Fate:
         case ChatMigrated(new_chat_id=chat):
             return Moved(chat)
         case RetryAfter(retry_after=asked):
-            seconds = asked.total_seconds() if isinstance(asked, timedelta) else float(asked)
+            seconds = seconds_of(asked)
             return Later(seconds, flood=True, reason=f"flood limit of {seconds:.0f} seconds")
         case BadRequest() | Forbidden():
             return _refused(error)
@@ -114,3 +114,8 @@ def _refused(error: BadRequest | Forbidden) -> Fate:
 
 def _pause(attempts: int) -> float:
     return min(LONGEST_PAUSE, 2.0 ** min(attempts, 10) / 2)
+
+
+def seconds_of(asked: float | timedelta) -> float:
+    """Return the seconds of a flood limit, which the library gives in two forms."""
+    return asked.total_seconds() if isinstance(asked, timedelta) else float(asked)

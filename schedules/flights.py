@@ -5,6 +5,8 @@ import logging
 from collections.abc import Coroutine
 from typing import Any, Final
 
+from schedules.pace import DELIVERING
+
 logger = logging.getLogger(__name__)
 
 AT_ONCE: Final = 40
@@ -34,7 +36,7 @@ class Flights:
 
     def start(self, chat: int, call: Coroutine[Any, Any, None]) -> None:
         """Start a call to a chat to which none is under way."""
-        task = asyncio.create_task(call)
+        task = asyncio.create_task(_delivering(call))
         self._tasks[chat] = task
         task.add_done_callback(lambda ended: self._end(chat, ended))
 
@@ -60,3 +62,8 @@ class Flights:
         self._tasks.pop(chat, None)
         if not task.cancelled() and (error := task.exception()):
             self.error = self.error or error
+
+
+async def _delivering(call: Coroutine[Any, Any, None]) -> None:
+    DELIVERING.set(True)
+    await call

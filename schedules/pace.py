@@ -9,7 +9,11 @@ a reply wait.
 import asyncio
 import time
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Final
+
+# Set while a digest is sent, which is on the account already.
+DELIVERING: Final[ContextVar[bool]] = ContextVar("DELIVERING", default=False)
 
 PERSON_SECONDS: Final = 1.0
 GROUP_SECONDS: Final = 3.0
