@@ -133,7 +133,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     )
     digits = (
         r"(?<![\w/.-])(?:(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})"
-        r"|(?P<d2>\d{1,2})[/.](?P<m2>\d{1,2})(?:[/.](?P<y2>\d{4}|\d{2}))?)(?![\w/]|\.\d)"
+        r"|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y2>\d{4}|\d{2}))?"
+        r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4}))(?![\w/]|\.\d)"
     )
     spelt = "|".join(sorted(_NUMBERS, key=len, reverse=True))
     numbered = (
@@ -163,7 +164,7 @@ def _written_out(text: str) -> Iterator[Dated]:
 
 def _digits(text: str) -> Iterator[Dated]:
     for match in _patterns()[1].finditer(text):
-        which = "1" if match["m1"] else "2"
+        which = next(each for each in "123" if match[f"m{each}"])
         year = match[f"y{which}"]
         found = _date(year, int(match[f"m{which}"]), int(match[f"d{which}"]))
         if found:

@@ -116,8 +116,13 @@ def _(record: Pledge, around: Around) -> Unit:
         record.period,
         record.announced_by,
         record.announced,
-        subject=(state, f"{record.amount} {record.currency}", _currency(record.currency)),
-        context=(spelt(None, record.day), "Pledge, gift, donation: promised, gave money"),
+        subject=(
+            state,
+            f"{record.amount} {record.currency}",
+            _currency(record.currency),
+            "Pledge, gift, donation: promised, gave money",
+        ),
+        context=(spelt(None, record.day),),
         note=record.note,
     )
 
@@ -143,8 +148,13 @@ def _(record: Election, around: Around) -> Unit:
             f"Other candidate: {each.person}, {around.states.get(each.state or '', '')}, {each.result}."
             for each in record.others
         ),
-        subject=(record.office, record.body, around.states.get(record.state or "")),
-        context=(spelt(record.date, record.day), record.time, "Election, elected, vote"),
+        subject=(
+            record.office,
+            record.body,
+            around.states.get(record.state or ""),
+            "Election, elected",
+        ),
+        context=(spelt(record.date, record.day), record.time, "Vote"),
         note=record.note,
     )
 
@@ -184,8 +194,8 @@ def _(record: Event, around: Around) -> Unit:
     return unit(
         record.title,
         record.text,
-        f"Held by {', '.join(record.hosts)}." if record.hosts else None,
-        f"Supported by {', '.join(record.supported_by)}." if record.supported_by else None,
+        f"Hosts, held by: {', '.join(record.hosts)}." if record.hosts else None,
+        f"Support: {', '.join(record.supported_by)}." if record.supported_by else None,
         f"Speakers: {', '.join(record.speakers)}." if record.speakers else None,
         f"Place: {record.place}." if record.place else None,
         subject=(EVENTS[record.kind],),
@@ -214,11 +224,11 @@ def _(record: Statement, around: Around) -> Unit:
         title,
         record.text,
         behalf,
-        subject=(OCCASIONS[record.occasion],),
+        subject=(OCCASIONS[record.occasion], "Statement, speech: said, spoke"),
         context=(
             spelt(record.date, record.day),
             record.status,
-            "Statement, speech: said, spoke, told, addressed",
+            "Told, addressed",
             {"ngo": "NGO, civil society", "state": "State"}.get(record.by),
         ),
         note=record.note,
@@ -239,8 +249,10 @@ def _(record: Person, around: Around) -> Unit:
 def _(record: Term, around: Around) -> Unit:
     del around
     long, colon, meaning = record.meaning.partition(":")
-    title = f"{record.term} ({long})" if colon else record.term
-    return unit(title, meaning if colon else record.meaning, context=("Term, meaning",))
+    if not colon:
+        return unit(record.term, record.meaning, context=("Term, meaning",))
+    title = f"{record.term} ({long})"
+    return unit(title, meaning, names=(record.term, long), context=("Term, meaning",))
 
 
 @described.register

@@ -22,6 +22,7 @@ ASKING = (
     "about",
     "with",
 )
+PROVISIONS = ("rule", "article", "regulation", "resolution")
 KEPT = frozenset(
     "cost cout costo coste size amount location venue date fecha day jour dia city ville ciudad sum sede"
     " duration length lieu lugar top opening".split()
@@ -55,6 +56,13 @@ def forms_of(words: Sequence[str], language: str) -> tuple[frozenset[str], froze
                 )
                 break
     return frozenset(forms), frozenset(used)
+
+
+def provision(word: str) -> str | None:
+    """Return the kind of provision that ``word`` is a misspelling of, such as *artcle*."""
+    alike = ((OSA.distance(word, each), each) for each in PROVISIONS)
+    distance, closest = min(alike)
+    return closest if 0 < distance <= (2 if len(closest) > 6 else 1) else None
 
 
 def asking(word: str) -> str | None:

@@ -6,12 +6,13 @@ from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
 
-from data import days, states, synonyms
+from data import days, glossary, names, states, synonyms
 from data.days import Day
+from data.search.bare import bare
 from data.search.concepts import Way
 from data.search.grammar import LANGUAGES
 from data.search.places import places
-from data.search.tokens import Places, phrase
+from data.search.tokens import WORD, Places, phrase, whole_phrase
 from data.session import Session
 from data.session import get as session_named
 from data.synonyms import Synonym
@@ -24,13 +25,17 @@ class Lexicon:
     """What the words of a question may mean in a session.
 
     ``ideas`` are, by language, stems of a phrase and the ways in which records say the same.
-    ``longest`` is the number of words in the longest phrase.
+    ``begins`` are the first stems of those of several words, by language; ``longest`` is the
+    number of words in the longest. ``words`` are all
+    their words as they are spelt, bare, each with its language.
     """
 
     session: Session | None
     days: tuple[Day, ...]
     places: Places
     ideas: Mapping[str, Mapping[str, tuple[Way, ...]]]
+    begins: Mapping[str, frozenset[str]]
+    words: Mapping[str, str]
     longest: int
 
 
@@ -51,28 +56,57 @@ def lexicon(db: Database, session: str) -> Lexicon:
 
 
 def _made(db: Database, session: str) -> Lexicon:
+    known_states = places(states.every(db, session))
     ideas: dict[str, dict[str, tuple[Way, ...]]] = {language: {} for language in LANGUAGES}
-    for synonym in synonyms.every(db, session):
-        ways = tuple(dict.fromkeys(phrase(word) for word in synonym.words))
+    for synonym in (*synonyms.every(db, session), *_abbreviations(db, session)):
+        stems = (phrase(word) for word in synonym.words)
+        ways = [
+            f"%{known_states.phrases[each]}" if each in known_states.phrases else each
+            for each in stems
+        ]
         for language, said in _said(synonym):
-            known = ideas[language].get(said, ())
-            ideas[language][said] = _joined(known, said, ways)
+            ideas[language][said] = _joined(ideas[language].get(said, ()), said, ways)
     phrases = [said for language in LANGUAGES for said in ideas[language]]
+    spelt = {
+        word: language
+        for synonym in synonyms.every(db, session)
+        for language in reversed(LANGUAGES)
+        for each in getattr(synonym, language)
+        for word in WORD.findall(bare(each))
+    }
     return Lexicon(
         session_named(db, session),
         tuple(days.every(db, session)),
-        places(states.every(db, session)),
+        known_states,
         ideas,
+        {
+            language: frozenset(said.split()[0] for said in told if " " in said)
+            for language, told in ideas.items()
+        },
+        spelt,
         max((said.count(" ") + 1 for said in phrases), default=1),
     )
 
 
+def _abbreviations(db: Database, session: str) -> Iterator[Synonym]:
+    """Return the glossary's abbreviations, each as the same as what it is short for."""
+    for term in glossary.every(db, session):
+        if len(names.of_term(term)) > 1:
+            yield Synonym(id=term.id, words=names.of_term(term))
+
+
 def _said(synonym: Synonym) -> Iterator[tuple[str, str]]:
-    """Return all that people may say for a synonym: language and stems."""
+    """Return all that people may say for a synonym: language and stems.
+
+    A phrase counts with its stop words (*at large*), and without them where two words are left.
+    """
     for language in LANGUAGES:
-        told: Iterable[str] = getattr(synonym, language)
-        yield from ((language, phrase(each, language)) for each in told)
-    yield from (("en", phrase(word)) for word in synonym.words)
+        told: tuple[str, ...] = getattr(synonym, language)
+        for each in (*told, *synonym.words) if language == "en" else told:
+            short, whole = phrase(each, language), whole_phrase(each, language)
+            yield language, whole
+            if " " in short:
+                yield language, short
 
 
 def _joined(known: tuple[Way, ...], said: str, ways: Iterable[str]) -> tuple[Way, ...]:

@@ -22,4 +22,5 @@ def places(states: Iterable[State]) -> Places:
                 exact[name] = state.id
             else:
                 phrases.setdefault(phrase(name), state.id)
-    return Places(phrases, exact)
+    begins = frozenset(name.split()[0] for name in phrases if " " in name)
+    return Places(phrases, exact, begins)

@@ -10,7 +10,9 @@ from data.search.question import Question
 
 TITLE, SUBJECT, BODY, CONTEXT = 1.0, 0.85, 0.6, 0.35
 SOFT = 0.15
-COVERAGE, PLACE, FIT, NEAR, KIND = 10.0, 4.0, 2.0, 1.0, 1.0
+COVERAGE, PLACE, FIT, NEAR, KIND, ABOUT = 10.0, 4.0, 2.0, 1.0, 1.5, 2.0
+ABOUT_FROM = 0.7
+NAME_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Match:
 
     ``coverage`` is the share of what has to be covered that is, from 0 to 1, counted by how much
     each concept tells; ``lacking`` are strict concepts that are not covered. ``needles`` are the
-    stems by which it matched. ``absent`` says that it covers more by what it says is not known.
+    stems by which it matched. ``absent`` is the coverage together with what it says is not known.
+    ``fit`` is how much of its title was asked for, from 0 to 1.
     """
 
     row: Row
@@ -28,6 +31,7 @@ class Match:
     lacking: tuple[Concept, ...]
     needles: tuple[str, ...]
     absent: float
+    fit: float
 
 
 def ranked(question: Question, weights: Sequence[float], rows: Sequence[Row]) -> list[Match]:
@@ -45,13 +49,12 @@ def _order(match: Match) -> tuple[float, int]:
 
 def _match(question: Question, weights: Sequence[float], row: Row) -> Match:
     everything = f"{row.in_title}{row.in_subject}{row.in_body}{row.in_context}"
-    covered = missed = placed = absent = 0.0
+    covered = missed = placed = soft = about = strict = absent = 0.0
     lacking: list[Concept] = []
     needles: list[str] = []
     lines = row.in_body.split("\n") if row.in_body else []
     near = [0.0] * len(lines)
     for concept, told in zip(question.concepts, weights, strict=True):
-        weight = told * SOFT if concept.soft else told
         found = 0.0
         for way in concept.ways:
             needle = f" {way.stems} "
@@ -62,29 +65,36 @@ def _match(question: Question, weights: Sequence[float], row: Row) -> Match:
                     stems = way.stems
                 for number, line in enumerate(lines):
                     if needle in line:
-                        near[number] += weight
+                        near[number] += SOFT * told if concept.soft else told
         if found:
-            covered += weight
-            placed += weight * found
             needles.append(stems)
+        if concept.soft:
+            soft += SOFT * told * found
+        elif found:
+            covered += told
+            placed += told * found
+            about += concept.strict and found >= ABOUT_FROM
         else:
-            missed += weight
+            missed += told
             if row.in_absent and any(f" {way.stems} " in row.in_absent for way in concept.ways):
-                absent += weight
+                absent += told
             if concept.strict:
                 lacking.append(concept)
+        strict += concept.strict
     total = covered + missed
     if not total:
-        return Match(row, 0.0, 0.0, (), (), 0.0)
+        return Match(row, 0.0, 0.0, (), (), 0.0, 0.0)
+    fit = _fit(row, question)
     score = (
         COVERAGE * covered / total
-        + PLACE * placed / total
-        + FIT * _fit(row, needles)
+        + PLACE * (placed + soft) / total
+        + ABOUT * about / max(strict, 1)
+        + FIT * fit
         + NEAR * min(max(near, default=0.0) / total, 1.0)
         + KIND * preference(row.kind, question)
     )
     return Match(
-        row, score, covered / total, tuple(lacking), tuple(needles), (covered + absent) / total
+        row, score, covered / total, tuple(lacking), tuple(needles), (covered + absent) / total, fit
     )
 
 
@@ -96,8 +106,23 @@ def _place(row: Row, needle: str) -> float:
     return BODY if needle in row.in_body else CONTEXT
 
 
-def _fit(row: Row, needles: Sequence[str]) -> float:
-    """Return how much of the title is what was asked for."""
-    told = [stem for stem in row.in_title.split() if stem[0].isalnum()]
-    asked = {stem for needle in needles for stem in needle.split()}
-    return sum(stem in asked for stem in told) / len(told) if told else 0.0
+def _fit(row: Row, question: Question) -> float:
+    """Return how much of the title is what was asked for; of several names the best one."""
+    asked = {
+        stem
+        for concept in question.concepts
+        for way in concept.ways
+        if way.weight == 1.0 or way.stems[0] == "%"
+        for stem in way.stems.split()
+    }
+    return max((_fit_of(name, asked) for name in row.in_title.split("\n")), default=0.0)
+
+
+def _fit_of(name: str, asked: set[str]) -> float:
+    words, _, things = name.partition("|")
+    told = words.split()
+    if not told:
+        return 0.0
+    if any(thing[0] in "%§" and thing in asked for thing in things.split()):
+        return min(1.0, NAME_WORDS / len(told))
+    return sum(stem in asked for stem in told) / len(told)

@@ -11,25 +11,19 @@ from data.search.bare import bare
 from data.search.concepts import Concept, Way
 from data.search.dated import Dated
 from data.search.grammar import LANGUAGES, grammar
-from data.search.languages import asking, forms_of, language_of
+from data.search.languages import asking, forms_of, language_of, provision
 from data.search.lexicon import Lexicon, lexicon
 from data.search.numbers import numbers
 from data.search.ordinary import elsewhere, ordinary
 from data.search.question import Question
 from data.search.references import references
-from data.search.stems import stem
-from data.search.tokens import WORD
+from data.search.stems import stem, variants
+from data.search.tokens import LONGEST_PHRASE, WORD, phrase
 
 LONGEST_TEXT = 400
 MOST_WORDS = 32
 MOST_REPAIRED = 6
 BEGUN = 0.8
-_OTHER = re.compile(
-    r"(?<!\w)(?:asp|aep|session|sesion)[\s-]?(?P<number>\d{1,2})(?!\w)"
-    r"|(?<!\w)(?P<ordinal>\d{1,2})(?:st|nd|rd|th|e|eme|a)\s+(?:annual\s+)?(?:session|asp|assembly|sesion)(?!\w)"
-    r"|(?<!\w)(?P<spelt>[a-z]+|الثالثه عشره|الحاديه عشره|الثانيه عشره)\s+(?:session|asp|assembly|sesion|periodo)(?!\w)"
-    r"|(?:ال)?دوره (?P<arabic>الثالثه عشره|الحاديه عشره|الثانيه عشره)"
-)
 _ORDINALS = {
     name: number
     for number, names in {
@@ -49,6 +43,13 @@ _ORDINALS = {
     for name in names.split()
 }
 _ARABIC_ORDINALS = {"الحاديه عشره": 11, "الثانيه عشره": 12, "الثالثه عشره": 13}
+_OTHER = re.compile(
+    r"(?<!\w)(?:asp|aep|session|sesion)[\s-]?(?P<number>\d{1,2})(?!\w)"
+    r"|(?<!\w)(?P<ordinal>\d{1,2})(?:st|nd|rd|th|e|eme|a)\s+(?:annual\s+)?(?:session|asp|assembly|sesion)(?!\w)"
+    rf"|(?<!\w)(?P<spelt>{'|'.join(_ORDINALS)})\s+(?:session|asp|assembly|sesion|periodo)(?!\w)"
+    r"|(?:ال)?دوره (?P<arabic>الثالثه عشره|الحاديه عشره|الثانيه عشره)"
+)
+_BEFORE_NUMBER = re.compile(r"(?<!\w)[a-z]{3,11}(?=[.\s]*\d)")
 _US = re.compile(
     r"(?:^|\bthe\s+)us\b(?!\s+(?:know|see|have|all|about|the|what|how))", re.IGNORECASE
 )
@@ -73,7 +74,7 @@ class _Reader:
 def read(db: Database, session: str, asked: str) -> Question:
     """Return what ``asked`` asks about; any text can be read, however long and in any script."""
     whole = asked[:LONGEST_TEXT]
-    told = bare(whole)
+    told = _provisions_repaired(bare(whole))
     every = WORD.findall(told)[:MOST_WORDS]
     language = language_of(every)
     reader = _Reader(db, session, lexicon(db, session), told, [])
@@ -87,6 +88,11 @@ def read(db: Database, session: str, asked: str) -> Question:
     return Question(
         whole, language, tuple(every), forms, tuple(dict.fromkeys(concepts)), dates, other
     )
+
+
+def _provisions_repaired(text: str) -> str:
+    """Put right a misspelt *article* or *rule* before a number, by which alone it is known."""
+    return _BEFORE_NUMBER.sub(lambda match: provision(match[0]) or match[0], text)
 
 
 def _take_session(reader: _Reader) -> int | None:
@@ -152,8 +158,7 @@ def _take_words(reader: _Reader, whole: str, language: str) -> None:
     found = list(WORD.finditer(reader.text))[:MOST_WORDS]
     words = [match[0] for match in found]
     _, used = forms_of(words, language)
-    places = [place for place in range(len(words)) if place not in used]
-    for place, concept in _Words(reader, words, places, language):
+    for place, concept in _Words(reader, words, used, language):
         reader.concepts.append((found[place].start(), concept))
 
 
@@ -165,86 +170,150 @@ class _Words:
     """The concepts of the words that are left, with the place of the first word of each."""
 
     def __init__(
-        self, reader: _Reader, words: Sequence[str], places: Sequence[int], language: str
+        self, reader: _Reader, words: Sequence[str], used: frozenset[int], language: str
     ) -> None:
         self.reader = reader
         self.words = words
         self.language = language
+        self.languages = tuple(dict.fromkeys((language, "en", *LANGUAGES)))
         stop = grammar(language).stop | (grammar("en").stop if language != "ar" else frozenset())
-        self.places = [place for place in places if words[place] not in stop]
-        self.repaired = 0
+        self.told = [
+            place for place, word in enumerate(words) if place not in used and word not in stop
+        ]
+        self.repaired: dict[str, list[tuple[str, float]]] = {}
 
     def __iter__(self) -> Iterator[tuple[int, Concept]]:
         start = 0
-        while start < len(self.places):
-            size, concept = self._phrase(start) or (1, self._word(start))
+        while start < len(self.words):
+            size, concept = self._at(start)
             if concept is not None:
-                yield self.places[start], concept
+                yield start, concept
             start += size
 
-    def _phrase(self, start: int) -> tuple[int, Concept] | None:
-        """Return the longest synonym or name of a state from ``start`` on."""
+    def _at(self, start: int) -> tuple[int, Concept | None]:
+        """Return the concept that begins at a word, and how many words it takes."""
+        size, concept = self._phrase(range(start, len(self.words)), shortest=2)
+        if concept is None and start in self.told:
+            size, concept = self._phrase(self.told[self.told.index(start) :], shortest=1)
+        if concept is None and start in self.told:
+            return 1, self._word(start)
+        return max(size, 1), concept
+
+    def _phrase(self, places: Sequence[int], shortest: int) -> tuple[int, Concept | None]:
+        """Return the longest synonym or name of a state that begins at the first place."""
+        longest = min(max(self.reader.lexicon.longest, LONGEST_PHRASE), len(places))
+        first = self._repaired(self.words[places[0]])
+        if not self._begins(first):
+            longest = min(longest, 1)
+        for size in range(longest, shortest - 1, -1):
+            told = [self.words[place] for place in places[:size]]
+            if size > 1:
+                told = [self._repaired(word) for word in told]
+            concept = self._named(told)
+            if concept is not None:
+                return places[size - 1] - places[0] + 1, concept
+        return 0, None
+
+    def _begins(self, word: str) -> bool:
         lexicon = self.reader.lexicon
-        longest = min(max(lexicon.longest, 6), len(self.places) - start)
-        for size in range(longest, 0, -1):
-            told = [self.words[place] for place in self.places[start : start + size]]
-            state = lexicon.places.phrases.get(" ".join(map(stem, told)))
+        return any(
+            stem(each, language) in lexicon.begins[language]
+            for each in variants(word)
+            for language in LANGUAGES
+        ) or any(stem(each) in lexicon.places.begins for each in variants(word))
+
+    def _named(self, told: Sequence[str]) -> Concept | None:
+        typed = " ".join(told)
+        for first in variants(told[0]):
+            state = self.reader.lexicon.places.phrases.get(" ".join(map(stem, (first, *told[1:]))))
             if state:
-                return size, _place(" ".join(told), state)
-            ways = self._ideas(told)
-            if ways:
-                soft = size == 1 and self._soft(told[0])
-                return size, Concept(" ".join(told), ways, "idea", soft=soft)
+                return _place(typed, state)
+        ways = self._ideas(told)
+        if ways and ways[-1].stems.startswith("%"):
+            return _place(typed, ways[-1].stems[1:])
+        if ways:
+            return Concept(typed, ways, "idea", soft=len(told) == 1 and self._soft(told[0]))
         return None
 
     def _ideas(self, told: Sequence[str]) -> tuple[Way, ...]:
         """Return the ways of a phrase in the language of the question, else in any other."""
         ideas = self.reader.lexicon.ideas
-        typed = " ".join(map(stem, told))
-        for language in dict.fromkeys((self.language, "en", *LANGUAGES)):
-            ways = ideas[language].get(" ".join(stem(word, language) for word in told))
-            if ways:
-                return (Way(typed), *(way for way in ways if way.stems != typed))
+        for first in variants(told[0]):
+            words = (first, *told[1:])
+            for language in self.languages:
+                ways = ideas[language].get(" ".join(stem(word, language) for word in words))
+                if ways:
+                    typed = phrase(" ".join(words))
+                    return (Way(typed), *(way for way in ways if way.stems != typed))
         return ()
 
     def _soft(self, word: str) -> bool:
-        return word in grammar(self.language).soft or word in grammar("en").soft
+        return any(
+            each in grammar(language).soft or stem(each) in grammar(language).soft_stems
+            for language in (self.language, "en")
+            for each in variants(word)
+        )
 
-    def _word(self, start: int) -> Concept | None:
-        word = self.words[self.places[start]]
-        db, session = self.reader.db, self.reader.session
+    def _word(self, place: int) -> Concept | None:
+        word = self.words[place]
         told = stem(word)
         if self._soft(word):
             return Concept(word, (Way(told),), soft=True)
-        if vocabulary.known(db, session, told):
+        if vocabulary.known(self.reader.db, self.reader.session, told):
             return Concept(word, (Way(told),))
-        last = start == len(self.places) - 1
-        return self._begun(word, last=last) or self._misspelt(word) or _unknown(word)
+        if asking(word):
+            return Concept(word, (Way(told),), soft=True)
+        begun = self._begun(word, last=place == self.told[-1])
+        return begun or self._meant(word, self._misspelt(word)) or _unknown(word)
 
     def _begun(self, word: str, *, last: bool) -> Concept | None:
-        if word in elsewhere() or (word in ordinary() and not (last and len(self.places) > 1)):
+        if word in elsewhere() or (word in ordinary() and not (last and len(self.told) > 1)):
             return None
         begun = vocabulary.begun(self.reader.db, self.reader.session, word)
-        if not begun:
-            return None
-        return Concept(word, tuple(Way(each, BEGUN) for each in begun))
+        return self._meant(word, [(each, BEGUN) for each in begun])
 
-    def _misspelt(self, word: str) -> Concept | None:
-        if word in elsewhere() or word in ordinary() or self.repaired >= MOST_REPAIRED:
-            return None
-        self.repaired += 1
-        if asking(word):
-            return Concept(word, (Way(stem(word)),), soft=True)
-        alike = vocabulary.misspelt(self.reader.db, self.reader.session, word)
+    def _meant(self, word: str, meant: Sequence[tuple[str, float]]) -> Concept | None:
+        """Return the concept of a word that may stand for one of others, with their likeness."""
         places = self.reader.lexicon.places.phrases
         ways: dict[str, float] = {}
-        for each, told, likeness in alike:
-            state = places.get(told)
-            for way in self._ideas([each]) or (Way(told),):
-                ways.setdefault(f"%{state}" if state else way.stems, likeness * way.weight)
+        for each, likeness in meant:
+            state = places.get(stem(each))
+            named = (Way(f"%{state}"),) if state else ()
+            for way in named or self._ideas([each]) or (Way(stem(each)),):
+                ways.setdefault(way.stems, likeness * way.weight)
         if not ways:
             return None
-        return Concept(word, tuple(Way(each, weight) for each, weight in ways.items()))
+        are_places = all(way.startswith("%") for way in ways)
+        return Concept(
+            word,
+            tuple(Way(each, weight) for each, weight in ways.items()),
+            "place" if are_places else "word",
+        )
+
+    def _misspelt(self, word: str) -> list[tuple[str, float]]:
+        """Return what a word may be a misspelling of, with the likeness; kept for the next time."""
+        if word not in self.repaired:
+            self.repaired[word] = []
+            if len(self.repaired) <= MOST_REPAIRED and not self._is_known(word):
+                found = vocabulary.misspelt(self.reader.db, self.reader.session, word)
+                spelt = self.reader.lexicon.words
+                self.repaired[word] = [(each, like) for each, _, like in found] or (
+                    vocabulary.alike(word, list(spelt), vocabulary.errors_in(word))
+                    if len(word) >= vocabulary.SHORTEST_MISSPELT
+                    else []
+                )
+        return self.repaired[word]
+
+    def _is_known(self, word: str) -> bool:
+        if word in elsewhere() or word in ordinary() or word in self.reader.lexicon.words:
+            return True
+        if any(word in grammar(language).stop or self._soft(word) for language in self.languages):
+            return True
+        return vocabulary.known(self.reader.db, self.reader.session, stem(word))
+
+    def _repaired(self, word: str) -> str:
+        meant = self._misspelt(word)
+        return meant[0][0] if meant else word
 
 
 def _unknown(word: str) -> Concept:

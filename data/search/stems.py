@@ -7,6 +7,7 @@ from Stemmer import Stemmer
 from data.search.bare import is_arabic
 
 NAMES = {"en": "english", "fr": "french", "es": "spanish", "ar": "arabic"}
+_PREFIXED = "وفبلك"
 _PROCLITICS = ("وال", "بال", "كال", "فال", "لل", "ال")
 
 
@@ -24,8 +25,16 @@ def stem(word: str, language: str = "en") -> str:
 
 
 def _unbound(word: str) -> str:
-    """Strip the article and what is written in one with it: *for the* and *and the* court."""
+    """Strip the article, what is written in one with it (*and the* court), and the tanwin's alef."""
     for prefix in _PROCLITICS:
         if word.startswith(prefix) and len(word) >= len(prefix) + 3:
-            return word[len(prefix) :]
-    return word
+            word = word[len(prefix) :]
+            break
+    return word[:-1] if word.endswith("ا") and len(word) > 4 else word
+
+
+def variants(word: str) -> tuple[str, ...]:
+    """Return a word, and in Arabic also without the *and*, *in* or *to* that is written with it."""
+    if is_arabic(word) and word[0] in _PREFIXED and len(word) > 4:
+        return (word, word[1:])
+    return (word,)

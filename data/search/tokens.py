@@ -26,10 +26,14 @@ LONGEST_PHRASE = 6
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Stems of the names of states, each with the state's id; short names as they are written."""
+    """Stems of the names of states, each with the state's id; short names as they are written.
+
+    ``begins`` are the first stems of names of several words.
+    """
 
     phrases: Mapping[str, str]
     exact: Mapping[str, str]
+    begins: frozenset[str]
 
 
 def words(text: str) -> list[str]:
@@ -42,6 +46,11 @@ def phrase(text: str, language: str = "en") -> str:
     told = WORD.findall(bare(text))
     kept = [word for word in told if word not in grammar(language).stop] or told
     return " ".join(stem(word, language) for word in kept)
+
+
+def whole_phrase(text: str, language: str) -> str:
+    """Return the stems of all words of a phrase, stop words too."""
+    return " ".join(stem(word, language) for word in WORD.findall(bare(text)))
 
 
 def sentences(text: str) -> list[str]:

@@ -1,5 +1,7 @@
 """The words that stand in the index: whole, begun, or misspelt."""
 
+from collections.abc import Sequence
+
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database
@@ -48,17 +50,27 @@ def misspelt(db: Database, session: str, word: str) -> list[tuple[str, str, floa
     """
     if len(word) < SHORTEST_MISSPELT or len(word) > 40:
         return []
-    errors = 2 if len(word) >= TWO_ERRORS_FROM else 1
+    errors = errors_in(word)
     found = db.execute(
         "select word, stem from search_words where session = ? and size between ? and ?"
         " and initial in (?, ?)",
         [session, len(word) - errors, len(word) + errors, word[0], word[1]],
     ).fetchall()
     stems = {str(each): str(stem) for each, stem in found}
-    alike = process.extract(word, list(stems), scorer=OSA.distance, score_cutoff=errors, limit=MOST)
-    closest = min((distance for _, distance, _ in alike), default=0)
+    return [(each, stems[each], likeness) for each, likeness in alike(word, list(stems), errors)]
+
+
+def errors_in(word: str) -> int:
+    """Return how many letters of a word may be wrong."""
+    return 2 if len(word) >= TWO_ERRORS_FROM else 1
+
+
+def alike(word: str, spelt: Sequence[str], errors: int) -> list[tuple[str, float]]:
+    """Return those of some words that are most like ``word``, with how much they are."""
+    found = process.extract(word, spelt, scorer=OSA.distance, score_cutoff=errors, limit=MOST)
+    closest = min((distance for _, distance, _ in found), default=0)
     return [
-        (each, stems[each], 1.0 - 0.15 * distance)
-        for each, distance, _ in alike
+        (each, 1.0 - 0.15 * distance)
+        for each, distance, _ in found
         if distance == closest and (each[0] == word[0] or each[:2] == word[1::-1])
     ]

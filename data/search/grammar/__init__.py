@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from data.search.bare import bare
+from data.search.bare import bare, is_arabic
+from data.search.stems import stem
 
 LANGUAGES = ("en", "fr", "es", "ar")
 
@@ -22,6 +23,7 @@ class Grammar:
     language: str
     stop: frozenset[str]
     soft: frozenset[str]
+    soft_stems: frozenset[str]
     telling: frozenset[str]
     forms: Mapping[tuple[str, ...], str]
 
@@ -35,6 +37,7 @@ def grammar(language: str) -> Grammar:
         language,
         stop=frozenset(bare(told["stop"]).split()),
         soft=frozenset(bare(told["soft"]).split()),
+        soft_stems=frozenset(stem(word) for word in bare(told["soft"]).split() if is_arabic(word)),
         telling=frozenset(bare(told["languages"]).split()),
         forms={
             tuple(bare(phrase).split()): form
