@@ -1,22 +1,32 @@
 """The application of python-telegram-bot, put together: handlers, context, requests, jobs."""
 
+import asyncio
 import os
+from collections.abc import Sequence
 from typing import Any
 
 from sqlite_utils import Database
 from telegram import LinkPreviewOptions
-from telegram.ext import Application, ContextTypes, Defaults, JobQueue
+from telegram.ext import Application, BaseHandler, ContextTypes, Defaults, JobQueue
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.admission import Admission
+from bot.inbox import Inbox
+from bot.keeping import Keeper
+from bot.limits import Limits
+from bot.processing import InTurn
+from bot.trouble import Pause
+from bot.turns import AT_ONCE
 from data.clock import Clock
 from handlers import GROUPS, on_error
 from handlers.context import App, Context, Services
+from handlers.gate import commands_in
 
 TELEGRAM = "https://api.telegram.org"
 NO_TOKEN = "1:without-a-token"  # noqa: S105 - of the Bot API in this process, which asks for none
-AT_ONCE = 32
 PATIENCE = 10.0
 
+Groups = Sequence[Sequence[BaseHandler[Any, Context, Any]]]
 # The library's own switch: flood limits as ``timedelta``, and no warning at each of them.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
@@ -24,26 +34,34 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 def build(  # noqa: PLR0913 - all by name
     *,
     request: BaseRequest,
-    updates_request: BaseRequest | None = None,
     db: Database,
     clock: Clock,
     token: str = NO_TOKEN,
     root: str = TELEGRAM,
     default_session: str | None = None,
+    limits: Limits | None = None,
+    pause: Pause = asyncio.sleep,
+    groups: Groups = GROUPS,
 ) -> App:
     """Put the application together; nothing is sent yet.
 
-    Calls go through ``request``, and those for updates through ``updates_request`` where it is
-    given. ``root`` is the address of the Bot API server. ``default_session`` is the id of the
-    session that chats read which chose none; None leaves it to the calendar.
+    All calls go through ``request``. ``root`` is the address of the Bot API server.
+    ``default_session`` is the id of the session that chats read which chose none; None leaves it
+    to the calendar. Without ``limits`` anyone may ask as much as they like. ``pause`` waits
+    before an answer is tried again that Telegram refused. ``groups`` are the handlers.
     """
+    admission = Admission(commands_in(groups), limits)
+    inbox = Inbox(Keeper(db, clock), admission, clock, pause)
     application = (
         Application.builder()
         .token(token)
         .base_url(f"{root}/bot")
         .base_file_url(f"{root}/file/bot")
         .request(request)
-        .get_updates_request(updates_request or request)
+        .get_updates_request(request)
+        .updater(None)
+        .update_queue(inbox.turns)
+        .concurrent_updates(InTurn(inbox, AT_ONCE))
         .context_types(ContextTypes(context=Context, bot_data=Services))
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .job_queue(JobQueue[Context]())
@@ -51,7 +69,8 @@ def build(  # noqa: PLR0913 - all by name
     )
     services = application.bot_data
     services.db, services.clock, services.default_session = db, clock, default_session
-    for number, handlers in enumerate(GROUPS):
+    services.attempts = inbox.attempts
+    for number, handlers in enumerate(groups):
         application.add_handlers(handlers, number)
     application.add_error_handler(on_error)
     _let_late_jobs_run(application.job_queue)
@@ -65,7 +84,7 @@ def _let_late_jobs_run(jobs: JobQueue[Any] | None) -> None:
         jobs.scheduler.configure(job_defaults=late, **jobs.scheduler_configuration)
 
 
-def over_http(at_once: int = AT_ONCE) -> HTTPXRequest:
+def over_http(at_once: int = 2 * AT_ONCE) -> HTTPXRequest:
     """Return a request that goes over the network, ``at_once`` calls at the same time.
 
     It waits longer for an answer than the library would: a call that seems lost may have been

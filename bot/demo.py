@@ -8,10 +8,11 @@ from typing import TextIO
 from sqlite_utils import Database
 
 from bot.application import build
+from bot.delivering import rounds_of
 from bot.localapi import LocalApi
+from bot.polling import polled
 from bot.terminal import library
 from bot.terminal.endings import ended
-from bot.terminal.running import running
 from bot.terminal.scene import Scene
 from bot.terminal.screen import Screen
 from bot.terminal.talk import Talk
@@ -21,6 +22,7 @@ from bot.tour.playing import Player
 from bot.tour.scenes import SCENES, TEAM
 from data.clock import SettableClock
 from data.locales.words import Words
+from schedules.pace import unhurried
 
 LAST_EVENING = datetime(2013, 11, 28, 19, 30, tzinfo=UTC)
 BOT = "asp_bot"
@@ -49,8 +51,9 @@ async def tour(db: Database, output: TextIO, pace: Pace) -> Player:
     writer = _writer(output)
     screen = Screen(api, scene, writer, words, folder=None)
     application = build(request=api, db=db, clock=clock)
-    async with running(application):
-        player = Player(Talk(api, application, scene, screen), writer, words, pace)
+    rounds = rounds_of(application, unhurried())
+    async with polled(application):
+        player = Player(Talk(api, application, scene, screen, rounds), writer, words, pace)
         await player.tells("demo.hello")
         for each in SCENES:
             await player.plays(each)

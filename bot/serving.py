@@ -2,14 +2,17 @@
 
 import asyncio
 import logging
-from typing import Final, Protocol
+from typing import Protocol
 
 from sqlite_utils import Database
 from telegram.error import InvalidToken
 
 from bot import logs, menus
 from bot.application import TELEGRAM, build, over_http
-from bot.polling import Polling
+from bot.hearing import Hearing
+from bot.limits import Limits
+from bot.polling import Polling, TakenError
+from bot.processing import inbox_of
 from bot.settings import Settings
 from bot.stopping import Stop, told_by_signals, within
 from bot.trouble import Pause, Trouble, until_answered
@@ -22,10 +25,9 @@ from handlers.context import App
 
 logger = logging.getLogger(__name__)
 
-KINDS: Final = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
-STOPPED, FAILED, TOKEN_REFUSED = 0, 1, 4
+STOPPED, FAILED, TAKEN, TOKEN_REFUSED = 0, 1, 3, 4
 # Together less than ``stopping.LAST_MOMENT``.
-ANSWERING, CONFIRMING, CLOSING = 2.5, 1.0, 0.5
+ANSWERING, CONFIRMING, CLOSING = 2.2, 1.0, 0.5
 
 
 class Source(Protocol):
@@ -42,18 +44,19 @@ def serve(settings: Settings, db: Database) -> int:
     """Serve Telegram and return the status.
 
     It is 0 after SIGTERM or SIGINT, at most five seconds later; 4 where Telegram refuses the
-    token; 1 where the bot cannot go on for another reason, which the log names.
+    token; 3 where another program has it; 1 where the bot cannot go on for another reason, which
+    the log names.
     """
     if settings.telegram_token is None:
         raise ValueError("serving takes a token")
     application = build(
         request=over_http(),
-        updates_request=over_http(at_once=1),
         db=db,
         clock=SystemClock(),
         token=settings.telegram_token.get_secret_value(),
         root=settings.telegram_api_url or TELEGRAM,
         default_session=settings.session,
+        limits=Limits(),
     )
     stop = Stop()
     with told_by_signals(stop):
@@ -65,8 +68,8 @@ async def serve_until(
 ) -> int:
     """Serve until ``stop`` and return the status; ``pause`` waits between tries."""
     asyncio.get_running_loop().set_exception_handler(logs.forgotten)
-    trouble = Trouble()
-    source = _source(application, settings, trouble, pause)
+    trouble, hearing = Trouble(), Hearing()
+    source = _source(application, settings, trouble, hearing, pause)
     serving = asyncio.create_task(_serve(application, source, settings, trouble, pause))
     stopping = asyncio.create_task(stop.wished())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -76,14 +79,16 @@ async def serve_until(
     return status
 
 
-def _source(application: App, settings: Settings, trouble: Trouble, pause: Pause) -> Source:
+def _source(
+    application: App, settings: Settings, trouble: Trouble, hearing: Hearing, pause: Pause
+) -> Source:
     if settings.webhook_url is None:
-        return Polling(application, KINDS, trouble, pause)
+        return Polling(application, trouble, hearing, pause)
     secret = settings.webhook_secret
     return Webhook(
         application,
-        KINDS,
         trouble,
+        hearing,
         url=settings.webhook_url,
         listen=settings.listen,
         secret=secret.get_secret_value() if secret else None,
@@ -95,6 +100,7 @@ async def _serve(
     application: App, source: Source, settings: Settings, trouble: Trouble, pause: Pause
 ) -> None:
     await until_answered(application.initialize, trouble, pause)
+    inbox_of(application).open(application.bot)
     await application.start()
     logger.info("%s", _announced(application, settings))
     async with asyncio.TaskGroup() as group:
@@ -128,17 +134,27 @@ def _status(serving: asyncio.Task[None]) -> int:
             " API server. @BotFather gives a new one: /mybots, then API Token."
         )
         return TOKEN_REFUSED
+    if isinstance(error, TakenError):
+        logger.critical(
+            "ANOTHER PROGRAM SERVES THIS BOT with the same token, maybe on another machine. This"
+            " one heard nothing for a minute and leaves it to the other."
+        )
+        return TAKEN
     if error is not None:
         logger.critical("The bot cannot go on: %s", logs.told(error))
     return FAILED
 
 
 async def _end(application: App, source: Source, serving: asyncio.Task[None]) -> None:
-    """Stop in order: fetch no more, answer what was fetched, confirm it, close."""
+    """Stop in order: fetch no more, answer what was begun, confirm what was kept, close.
+
+    What was kept and not begun is answered after the next start.
+    """
     serving.cancel()
     await asyncio.wait({serving}, timeout=CLOSING)
-    if application.running and await within(ANSWERING, "What was begun", application.stop()):
-        # Not before: what is confirmed does not come again, also if it was not answered.
+    if application.running:
+        await within(ANSWERING, "What was begun", application.stop())
+        inbox_of(application).close()
         await within(CONFIRMING, "Telling Telegram what was taken", source.confirm())
     await within(CLOSING, "Closing connections", _close(application))
 

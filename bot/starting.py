@@ -1,6 +1,7 @@
-"""What comes before serving: the token, the log, the store, the session."""
+"""What comes before serving: the token, the log, the lock, the store, the session."""
 
 from bot import logs
+from bot.alone import alone
 from bot.opening import opened
 from bot.serving import serve
 from bot.settings import Settings
@@ -17,12 +18,13 @@ def start(settings: Settings) -> int:
     """Serve Telegram and return the status.
 
     Raises:
-        Told: where there is no token, no such session, or no store.
+        Told: where there is no token, no such session, or no store; where another process
+            serves with it.
     """
     if settings.telegram_token is None:
         raise Told(HOW_TO_GET_ONE, WRONG_SETTINGS)
     logs.configure(settings.log_level, settings.log_format, settings.secrets)
-    with opened(settings.database) as db:
+    with alone(settings.database), opened(settings.database) as db:
         known = [each.id for each in session.every(db)]
         if settings.session and settings.session not in known:
             raise Told(

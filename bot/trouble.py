@@ -26,8 +26,13 @@ class Trouble:
     not fill the log.
     """
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        """Begin without trouble; ``now`` counts seconds."""
+    def __init__(
+        self,
+        now: Callable[[], float] = time.monotonic,
+        sentence: str = "Telegram cannot be used, and is tried again",
+    ) -> None:
+        """Begin without trouble; ``now`` counts seconds. The log says ``sentence`` of it."""
+        self._sentence = sentence
         self._now = now
         self._kinds: set[str] = set()
         self._began = self._last = 0.0
@@ -40,7 +45,7 @@ class Trouble:
         kind = type(error).__name__
         if kind not in self._kinds:
             self._kinds.add(kind)
-            logger.warning("Telegram cannot be used, and is tried again: %s", logs.told(error))
+            logger.warning("%s: %s", self._sentence, logs.told(error))
 
     def passed(self) -> None:
         """Take note of a success."""

@@ -1,25 +1,25 @@
-"""The webhook: Telegram calls, this listens, and hands the updates to the application."""
+"""The webhook: Telegram calls, this listens, and hands the updates to the inbox."""
 
 import asyncio
 import hmac
 import json
 import logging
-import re
 import secrets
-from collections.abc import Sequence
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
-from telegram import Update, WebhookInfo
+from aiohttp import web
+from telegram import WebhookInfo
 from telegram.error import BadRequest, InvalidToken, TelegramError
-from tornado.httpserver import HTTPServer
-from tornado.web import Application as Site
-from tornado.web import RequestHandler
 
 from bot import logs
+from bot.hearing import Hearing
+from bot.listening import listening
+from bot.processing import inbox_of
 from bot.settings import Address
 from bot.trouble import Pause, Trouble, refuses_token, until_answered
 from handlers.context import App
+from handlers.gate import KINDS
 
 logger = logging.getLogger(__name__)
 
@@ -28,50 +28,28 @@ LARGEST = 1024 * 1024
 BETWEEN_LOOKS = 60.0
 
 
-class Receiver(RequestHandler):
-    """Takes one update, where the caller knows the secret."""
-
-    def initialize(self, application: App, secret: str) -> None:
-        """Take what the site hands to each request."""
-        self._bot_application = application
-        self._secret = secret
-
-    def post(self) -> None:
-        """Queue the update of the body, and answer at once."""
-        given = self.request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._secret.encode()):
-            self.set_status(HTTPStatus.FORBIDDEN)
-            return
-        try:
-            update = Update.de_json(json.loads(self.request.body), self._bot_application.bot)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            # Answered with 200 all the same: Telegram would send it again and again.
-            logger.error("An update could not be read: %s", logs.told(error))  # noqa: TRY400
-        else:
-            self._bot_application.update_queue.put_nowait(update)
-
-
 class Webhook:
-    """Receives updates for an application that is started."""
+    """Receives updates for an application that is started and whose inbox is open."""
 
     def __init__(  # noqa: PLR0913 - all by name
         self,
         application: App,
-        kinds: Sequence[str],
         trouble: Trouble,
+        hearing: Hearing,
         *,
         url: str,
         listen: Address,
         secret: str | None = None,
         pause: Pause = asyncio.sleep,
     ) -> None:
-        """Receive updates of ``kinds`` at ``url``, whose path is served on ``listen``.
+        """Receive at ``url``, whose path is served on ``listen``.
 
         Without a ``secret`` one is made up; Telegram is told it at each start.
         """
         self._application = application
-        self._kinds = kinds
+        self._inbox = inbox_of(application)
         self._trouble = trouble
+        self._hearing = hearing
         self._url = url
         self._listen = listen
         self._secret = secret or secrets.token_urlsafe(32)
@@ -86,34 +64,40 @@ class Webhook:
             BadRequest: where Telegram does not take the webhook's address.
             InvalidToken: where Telegram refuses the token.
         """
-        server = HTTPServer(self._site(), max_buffer_size=LARGEST)
-        server.listen(self._listen.port, address=self._listen.host)
-        try:
+        async with listening(self.site(), self._listen):
             await until_answered(self._set, self._trouble, self._pause, final=(BadRequest,))
             while True:
-                await self._pause(BETWEEN_LOOKS)
                 await self._look()
-        finally:
-            server.stop()
+                await self._pause(BETWEEN_LOOKS)
 
     async def confirm(self) -> None:
         """Nothing to do: what was answered with 200 does not come again."""
 
-    def _site(self) -> Site:
-        path = urlsplit(self._url).path or "/"
-        return Site(
-            [
-                (
-                    re.escape(path),
-                    Receiver,
-                    {"application": self._application, "secret": self._secret},
-                )
-            ]
-        )
+    def site(self) -> web.Application:
+        """Return what is served: one path."""
+        site = web.Application(client_max_size=LARGEST)
+        site.router.add_post(urlsplit(self._url).path or "/", self._receive)
+        return site
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        """Take one update, where the caller knows the secret; say so when it is kept."""
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+            return web.Response(status=HTTPStatus.FORBIDDEN)
+        try:
+            update = json.loads(await request.read())
+        except ValueError as error:
+            # Answered with 200 all the same: Telegram would send it again and again.
+            logger.error("An update could not be read: %s", logs.told(error))  # noqa: TRY400
+        else:
+            await self._inbox.has_room()
+            await self._inbox.take([update])
+            self._hearing.heard()
+        return web.Response()
 
     async def _set(self) -> None:
         await self._application.bot.set_webhook(
-            self._url, allowed_updates=self._kinds, secret_token=self._secret
+            self._url, allowed_updates=KINDS, secret_token=self._secret
         )
 
     async def _look(self) -> None:
@@ -129,6 +113,8 @@ class Webhook:
         complaint = self._complains(info)
         if complaint and complaint != self._complaint:
             logger.warning("Updates do not arrive: %s", complaint)
+        elif not complaint:
+            self._hearing.heard()
         self._complaint = complaint
 
     def _complains(self, info: WebhookInfo) -> str:

@@ -18,6 +18,7 @@ from telegram.error import BadRequest
 
 from data import richtext
 from data.richtext import RichText
+from handlers import callbacks
 from handlers.context import Context
 
 logger = logging.getLogger(__name__)
@@ -61,10 +62,13 @@ async def answer(
     parts = richtext.split(richtext.from_html(text))
     if update.callback_query is not None:
         await acknowledge(update, context)
-        if len(parts) == 1 and await _edited(update, parts[0], keyboard):
+        edits = len(parts) == 1 and not callbacks.is_fresh(update)
+        if edits and await _edited(update, parts[0], keyboard):
             return
     place = place_of(update)
     for part in parts:
+        if context.attempt.was_done():
+            continue
         await context.bot.send_message(
             place.chat,
             part.text,
@@ -73,6 +77,7 @@ async def answer(
             reply_parameters=place.reply,
             reply_markup=keyboard if part is parts[-1] else None,
         )
+        context.attempt.did()
 
 
 async def acknowledge(update: Update, context: Context) -> None:
@@ -81,6 +86,8 @@ async def acknowledge(update: Update, context: Context) -> None:
     if query is None or context.acknowledged:
         return
     context.acknowledged = True
+    if not context.attempt.is_fresh(context.clock.now()):
+        return
     try:
         await query.answer()
     except BadRequest as error:  # the query is too old: the answer itself still goes out

@@ -1,16 +1,19 @@
 """What a handler is given beside the update: store, clock, words, and the session that is read."""
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlite_utils import Database
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
-from data import chats, session
+from data import chats, inbox, session
 from data.clock import Clock
 from data.locales.words import Words
 from data.session import Session
+from handlers.attempts import Attempt
 from handlers.charts.gallery import Gallery
+from handlers.operator import Operator
 from handlers.refusals import Refusal
 
 
@@ -18,16 +21,21 @@ class Services:
     """What all handlers share. Made empty by the library; ``bot``, which assembles, fills it in.
 
     ``default_session`` is the id of the session that is followed where a chat chose none; None
-    leaves the choice to the calendar.
+    leaves the choice to the calendar. ``operator`` runs the bot. ``wake`` has delivery look at once
+    for what is due. ``attempts`` are the updates that wait for their answer or
+    are being answered, by number.
     """
 
     db: Database
     clock: Clock
     default_session: str | None = None
+    operator: Operator = Operator()
+    wake: Callable[[], None] = staticmethod(lambda: None)
 
     def __init__(self) -> None:
-        """Begin with no picture drawn."""
+        """Begin with no picture drawn, and nothing to answer."""
         self.gallery = Gallery()
+        self.attempts: dict[int, Attempt] = {}
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]):
@@ -54,6 +62,19 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
         return self.bot_data.clock
 
     @property
+    def attempt(self) -> Attempt:
+        """This try at answering the update."""
+        number = self.arrived.update_id if self.arrived else 0
+        return self.bot_data.attempts.get(number) or Attempt(self.clock.now())
+
+    def first_time(self) -> bool:
+        """Whether the update may make its change: true once, however often it is tried.
+
+        Ask in the transaction that makes the change, and answer in any case.
+        """
+        return self.arrived is None or inbox.first_time(self.db, self.arrived.update_id)
+
+    @property
     def gallery(self) -> Gallery:
         """The pictures that Telegram has."""
         return self.bot_data.gallery
@@ -72,7 +93,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
     @property
     def session(self) -> Session:
         """The session that this chat reads. Raises ``Refusal`` where the store holds none."""
-        chosen = chats.session_of(self.db, self.chat) if self.chat is not None else None
+        return self.session_read_in(self.chat)
+
+    def session_read_in(self, chat: int | None) -> Session:
+        """Return the session that a chat reads. Raises ``Refusal`` where the store holds none."""
+        chosen = chats.session_of(self.db, chat) if chat is not None else None
         for identity in (chosen, self.bot_data.default_session):
             if identity and (found := session.get(self.db, identity)):
                 return found

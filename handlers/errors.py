@@ -4,8 +4,10 @@ import logging
 
 from telegram import Update
 from telegram.error import Forbidden, NetworkError, TelegramError
+from telegram.ext import ApplicationHandlerStop
 
 from handlers.answer import answer
+from handlers.attempts import for_the_moment
 from handlers.context import Context
 from handlers.keyboards import start as keyboards
 from handlers.refusals import Refusal
@@ -14,17 +16,25 @@ logger = logging.getLogger(__name__)
 
 
 async def on_error(update: object, context: Context) -> None:
-    """Answer a refusal with its sentence; log what is ours to mend, and say that it failed."""
+    """Answer a refusal with its sentence; log what is ours to mend, and say that it failed.
+
+    What Telegram refuses for the moment is left to the inbox, which tries the update again.
+
+    Raises:
+        ApplicationHandlerStop: always, so that no handler behind the one that failed is tried.
+    """
     error = context.error
     if isinstance(error, Refusal):
         await _say(update, context, error)
-        return
-    if isinstance(error, Forbidden):
+    elif isinstance(update, Update) and isinstance(error, TelegramError) and for_the_moment(error):
+        context.attempt.refused = error
+    elif isinstance(error, Forbidden):
         logger.info("An answer was not wanted: %s", error.message)
-        return
-    logger.error("An update was not answered: %s", describe(update), exc_info=error)
-    if not isinstance(error, NetworkError):
-        await _say(update, context, Refusal("refusal.ours"))
+    else:
+        logger.error("An update was not answered: %s", describe(update), exc_info=error)
+        if not isinstance(error, NetworkError):
+            await _say(update, context, Refusal("refusal.ours"))
+    raise ApplicationHandlerStop
 
 
 def describe(update: object) -> str:
@@ -47,4 +57,7 @@ async def _say(update: object, context: Context, refusal: Refusal) -> None:
     try:
         await answer(update, context, text, keyboard)
     except TelegramError as failure:
-        logger.warning("A refusal was not delivered: %s", failure)
+        if for_the_moment(failure):
+            context.attempt.refused = failure
+        else:
+            logger.warning("A refusal was not delivered: %s", failure)

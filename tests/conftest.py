@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from bot.application import build
 from bot.localapi import LocalApi
+from bot.polling import polled
 from data import content
 from data.clock import SettableClock
 from data.store import open_store
@@ -54,13 +55,8 @@ def api(clock: SettableClock) -> LocalApi:
 async def application(api: LocalApi, db: Database, clock: SettableClock) -> AsyncIterator[App]:
     """The real application, polling the in-process Bot API."""
     application = build(request=api, db=db, clock=clock)
-    async with application:
-        await application.start()
-        assert application.updater is not None
-        await application.updater.start_polling()
+    async with polled(application):
         yield application
-        await application.updater.stop()
-        await application.stop()
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ from contextlib import nullcontext
 from sqlite_utils import Database
 
 from bot.application import build
+from bot.delivering import rounds_of
 from bot.localapi import LocalApi
+from bot.polling import polled
 from bot.terminal import library
 from bot.terminal.conversation import Conversation, shown_at_once
 from bot.terminal.endings import ended
@@ -16,13 +18,13 @@ from bot.terminal.journal import Journal
 from bot.terminal.lines import Lines, PipedLines
 from bot.terminal.local import Local
 from bot.terminal.options import Options
-from bot.terminal.running import running
 from bot.terminal.scene import Scene
 from bot.terminal.screen import Screen
 from bot.terminal.talk import Talk
 from bot.terminal.timing import Timing
 from bot.terminal.writing import PlainWriter, Writer
 from data.locales.words import Words
+from schedules.pace import unhurried
 
 BOT = "asp_bot"
 WRONG_OPTION = 2
@@ -61,9 +63,11 @@ async def _chat(options: Options, db: Database, timing: Timing, journal: Journal
     scene = Scene(api, options.speaker or "ann")
     screen = Screen(api, scene, _writer(options), words, options.folder)
     application = build(request=api, db=db, clock=timing.clock)
+    rounds = rounds_of(application, unhurried())
+    rounds.begin()
     at_once = shown_at_once(screen) if options.interactive else nullcontext()
-    async with running(application), at_once:
-        talk = Talk(api, application, scene, screen)
+    async with polled(application), at_once:
+        talk = Talk(api, application, scene, screen, rounds)
         conversation = Conversation(talk, Local(talk, timing, words), journal)
         await conversation.goes_on(_lines(options, scene, screen, words))
         screen.show()

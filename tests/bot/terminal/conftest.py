@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from bot.terminal import Options, chat, chatting, library
+from data.store import MEMORY, open_store
 from tests.bot.terminal import tiny
 
 Chats = Callable[..., str]
@@ -27,7 +27,7 @@ class Chatted:
 def chatted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Chatted]:
     """Type lines and get what was shown for the last of them."""
     monkeypatch.setattr(chatting, "build", tiny.build)
-    monkeypatch.setattr(library, "opened", lambda *_, **__: Database(memory=True))
+    monkeypatch.setattr(library, "opened", lambda *_, **__: open_store(MEMORY))
     monkeypatch.setattr("data.session.every", lambda _db: [])
 
     def run(*lines: str, **more: Any) -> Chatted:

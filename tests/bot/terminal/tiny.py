@@ -14,19 +14,17 @@ from telegram import (
     Update,
 )
 from telegram.ext import (
-    Application,
     CallbackQueryHandler,
     CommandHandler,
-    ContextTypes,
     InlineQueryHandler,
-    JobQueue,
     MessageHandler,
     filters,
 )
 
+from bot import application
 from bot.localapi import LocalApi
 from data.clock import Clock
-from handlers.context import App, Context, Services
+from handlers.context import App, Context
 
 BUTTONS = (
     InlineKeyboardButton("Turn", callback_data="turned"),
@@ -117,16 +115,6 @@ async def echo(update: Update, _context: Context) -> None:
 
 def build(*, request: LocalApi, db: Database, clock: Clock, **_more: Any) -> App:
     """Take what the real ``build`` takes."""
-    application: App = (
-        Application.builder()
-        .token("1:x")
-        .request(request)
-        .get_updates_request(request)
-        .context_types(ContextTypes(context=Context, bot_data=Services))
-        .job_queue(JobQueue[Context]())
-        .build()
-    )
-    application.bot_data.db, application.bot_data.clock = db, clock
     commands = {
         "start": start,
         "file": file,
@@ -135,11 +123,10 @@ def build(*, request: LocalApi, db: Database, clock: Clock, **_more: Any) -> App
         "time": time,
         "dawdle": dawdle,
     }
-    for name, answering in commands.items():
-        application.add_handler(CommandHandler(name, answering))
-    application.add_handler(CallbackQueryHandler(tap))
-    application.add_handler(InlineQueryHandler(inline))
-    application.add_handler(
-        MessageHandler(filters.TEXT & ~filters.COMMAND & ~filters.VIA_BOT, echo)
+    handlers = (
+        *(CommandHandler(name, answering) for name, answering in commands.items()),
+        CallbackQueryHandler(tap),
+        InlineQueryHandler(inline),
+        MessageHandler(filters.TEXT & ~filters.COMMAND & ~filters.VIA_BOT, echo),
     )
-    return application
+    return application.build(request=request, db=db, clock=clock, groups=(handlers,))

@@ -1,0 +1,34 @@
+"""Whether the bot hears: when it last got through to where its updates come from."""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+# A long poll takes ten seconds, and another ten before it counts as lost.
+DEAF_AFTER: Final = 60.0
+
+
+class Hearing:
+    """Knows the age of the last fetch that went well, in seconds."""
+
+    def __init__(
+        self, now: Callable[[], float] = time.monotonic, deaf_after: float = DEAF_AFTER
+    ) -> None:
+        """Begin without having heard anything."""
+        self._now = now
+        self._deaf_after = deaf_after
+        self._heard: float | None = None
+
+    def heard(self) -> None:
+        """Take note of a fetch that went well, with updates or without."""
+        self._heard = self._now()
+
+    @property
+    def age(self) -> float | None:
+        """Seconds since then; None where none went well yet."""
+        return None if self._heard is None else self._now() - self._heard
+
+    @property
+    def is_well(self) -> bool:
+        """Whether the last one is recent."""
+        return self.age is not None and self.age <= self._deaf_after
