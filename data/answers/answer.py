@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from data.records import Record
 from data.search import Hit
@@ -26,7 +27,8 @@ class Answer:
     ``record`` answers; it is None where the base does not hold the answer. ``leads`` are said
     before it, or instead of it where it is None: what exactly nobody recorded. ``all`` are the
     records that an answer over several sums up. ``beside`` are hits to see as well, ``nearest``
-    topics that are offered instead.
+    topics that are offered instead. ``no_meeting`` is a date without a meeting, where that is
+    the answer.
     """
 
     record: Record | None = None
@@ -34,3 +36,4 @@ class Answer:
     all: tuple[Record, ...] = ()
     beside: tuple[Hit, ...] = ()
     nearest: tuple[Topic, ...] = ()
+    no_meeting: date | None = None

@@ -1,51 +1,68 @@
 """A question answered: one record, what stands beside it, or the topics nearest to silence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import replace
 
 from sqlite_utils import Database
 
-from data import kinds, search
-from data.answers.answer import Answer
+from data import search
+from data.answers import calendar, counting, giving, telling
+from data.answers.answer import Answer, Lead
+from data.answers.asked import COVERED, Asked, answers
+from data.answers.beside import beside
 from data.answers.silence import nearest
-from data.search import Hit
+from data.answers.unfit import is_unfit
 from data.search.finding import REFRESH_SECONDS, hits, matches
-from data.search.question import Question
-from data.search.ranking import Match
 from data.search.reading import read
 
-COVERED = 0.99
-BESIDE = 3
-RELATED = 0.5
+Way = Callable[[Asked], Answer | None]
 
 
-def to_question(db: Database, session: str, asked: str) -> Answer:
+def to_question(db: Database, session: str, question: str) -> Answer:
     """Return what the base of a session holds for a question."""
     search.refresh(db, REFRESH_SECONDS)
-    question = read(db, session, asked)
-    found = matches(db, session, question)
-    shown = hits(found)
-    best = next((match for match in found if answers(question, match)), None)
-    record = kinds.get(db, session, best.row.kind, best.row.record) if best else None
+    read_ = read(db, session, question)
+    asked = Asked(db, session, read_, matches(db, session, read_))
+    ways: tuple[Way, ...] = (
+        _unfit,
+        calendar.of_date,
+        giving.most,
+        giving.total,
+        counting.how_many,
+        _best,
+        _absent,
+    )
+    answer = next((found for way in ways if (found := way(asked)) is not None), Answer())
+    return _completed(asked, answer)
+
+
+def _unfit(asked: Asked) -> Answer | None:
+    return Answer() if is_unfit(asked) else None
+
+
+def _best(asked: Asked) -> Answer | None:
+    """Answer with the best record, if it covers all and says something on the thing asked."""
+    best = next((match for match in asked.found if answers(asked.question, match)), None)
+    record = asked.record(best) if best else None
     if best is None or record is None:
-        return Answer(nearest=tuple(nearest(db, session, shown)))
-    return Answer(record, beside=tuple(beside(best, shown)))
+        return None
+    leads = telling.told(asked, best, record)
+    if leads is None:
+        return Answer(leads=(Lead("unrecorded", {"title": best.row.title}),))
+    return Answer(record, leads=leads)
 
 
-def answers(question: Question, match: Match) -> bool:
-    """Say whether a record covers so much of a question that it answers it."""
-    return bool(question.hard) and not match.lacking and match.coverage >= COVERED
+def _absent(asked: Asked) -> Answer | None:
+    """Say what exactly is not known, where a record says so."""
+    for match in asked.found:
+        if match.coverage < COVERED <= match.absent:
+            return Answer(leads=(Lead("unrecorded", {"title": match.row.title}),))
+    return None
 
 
-def beside(best: Match, found: Sequence[Hit], most: int = BESIDE) -> list[Hit]:
-    """Choose what to see beside the best match: of other kinds first, nothing far off."""
-    others = [
-        each
-        for each in found
-        if (each.kind, each.record) != (best.row.kind, best.row.record) and each.coverage >= RELATED
-    ]
-    chosen: list[Hit] = []
-    for each in others:
-        if each.kind not in {best.row.kind, *(other.kind for other in chosen)}:
-            chosen.append(each)
-    chosen.extend(each for each in others if each not in chosen)
-    return sorted(chosen[:most], key=others.index)
+def _completed(asked: Asked, answer: Answer) -> Answer:
+    shown = hits(asked.found)
+    if answer.record is not None:
+        return replace(answer, beside=tuple(beside(answer, shown)))
+    near = nearest(asked.db, asked.session, shown)
+    return replace(answer, nearest=tuple(near))

@@ -51,6 +51,8 @@ def forms_of(words: Sequence[str], language: str) -> tuple[frozenset[str], froze
                 if form is None or (form == "whether" and start > 0):
                     continue
                 forms.add(form)
+                if form == "judging":
+                    break
                 used.update(
                     place for place in range(start, start + size) if words[place] not in KEPT
                 )

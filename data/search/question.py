@@ -12,7 +12,8 @@ class Question:
 
     ``words`` are the bare words in order; ``forms`` what kind of answer is wanted (``who``,
     ``when``, ``how_much``, ``most`` ...); ``dates`` the dates that are named; ``other`` the number
-    of another session of the Assembly, where the question is about one.
+    of another session of the Assembly, where the question is about one. ``vague`` says that no
+    word has a subject of its own, as in *new members*.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Question:
     concepts: tuple[Concept, ...]
     dates: tuple[Dated, ...] = ()
     other: int | None = None
+    vague: bool = False
 
     @property
     def hard(self) -> tuple[Concept, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
@@ -85,8 +85,11 @@ def read(db: Database, session: str, asked: str) -> Question:
     _take_numbers(reader, language)
     _take_words(reader, whole, language)
     concepts = [concept for _, concept in sorted(reader.concepts, key=lambda each: each[0])]
+    vague = all(concept.soft for concept in concepts)
+    if vague:
+        concepts = [replace(concept, soft=False) for concept in concepts]
     return Question(
-        whole, language, tuple(every), forms, tuple(dict.fromkeys(concepts)), dates, other
+        whole, language, tuple(every), forms, tuple(dict.fromkeys(concepts)), dates, other, vague
     )
 
 

@@ -1,0 +1,69 @@
+"""A question in hand: what was read, what was found, and how to look closer."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from data import kinds
+from data.records import Record
+from data.search.concepts import Concept
+from data.search.finding import matches
+from data.search.question import Question
+from data.search.ranking import Match
+
+COVERED = 0.99
+DOCUMENT_FIT = 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about a session, and the matches for it, the best first."""
+
+    db: Database
+    session: str
+    question: Question
+    found: Sequence[Match]
+
+    def wants(self, *forms: str) -> bool:
+        """Say whether the question has one of the forms."""
+        return not self.question.forms.isdisjoint(forms)
+
+    def concept(self, *stems: str) -> Concept | None:
+        """Return the first concept that records may say with one of the stems."""
+        return next(
+            (
+                concept
+                for concept in self.question.concepts
+                if any(way.stems in stems for way in concept.ways)
+            ),
+            None,
+        )
+
+    def of_kind(self, kind: str) -> list[Match]:
+        """Return all records of a kind that answer, however many there are."""
+        found = matches(self.db, self.session, self.question, (kind,))
+        return [match for match in found if answers(self.question, match)]
+
+    def record(self, match: Match) -> Record | None:
+        """Return the record of a match."""
+        return kinds.get(self.db, self.session, match.row.kind, match.row.record)
+
+    def records(self, found: Iterable[Match]) -> list[Record]:
+        """Return the records of matches."""
+        return [record for match in found if (record := self.record(match)) is not None]
+
+
+def answers(question: Question, match: Match) -> bool:
+    """Say whether a record covers so much of a question that it answers it.
+
+    A publication has to be meant: most questions share a word with the title of some paper.
+    """
+    if not question.hard or match.lacking or match.coverage < COVERED:
+        return False
+    return match.row.kind != "document" or _is_meant(question, match)
+
+
+def _is_meant(question: Question, match: Match) -> bool:
+    strict = any(concept.strict for concept in question.hard)
+    return strict or match.fit >= DOCUMENT_FIT

@@ -1,0 +1,24 @@
+"""What to see beside an answer."""
+
+from collections.abc import Sequence
+
+from data import kinds
+from data.answers.answer import Answer
+from data.search import Hit
+
+MOST = 3
+RELATED = 0.5
+
+
+def beside(answer: Answer, found: Sequence[Hit], most: int = MOST) -> list[Hit]:
+    """Choose two or three neighbours of an answer: of other kinds first, nothing far off."""
+    if answer.record is None:
+        return []
+    own = (kinds.of(answer.record), answer.record.identity)
+    others = [hit for hit in found if (hit.kind, hit.record) != own and hit.coverage >= RELATED]
+    chosen: list[Hit] = []
+    for hit in others:
+        if hit.kind not in {own[0], *(each.kind for each in chosen)}:
+            chosen.append(hit)
+    chosen.extend(hit for hit in others if hit not in chosen)
+    return sorted(chosen[:most], key=others.index)

@@ -1,0 +1,166 @@
+"""What a record says on the very thing that is asked: when, where, how much, how long, why."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from data import session
+from data.answers.answer import Lead
+from data.answers.asked import Asked
+from data.budget import Figure
+from data.elections import Election
+from data.outcomes import Outcome
+from data.pledges import Pledge
+from data.programme import Event
+from data.records import Record
+from data.resolutions import Resolution
+from data.search.bare import bare
+from data.search.ranking import Match
+from data.search.stems import stem
+from data.search.tokens import WORD, sentences
+from data.states import Statement
+
+Leads = tuple[Lead, ...]
+MONEY = re.compile(r"[€£$]\s?\d|\b\d[\d,.]*\s?(?:million|thousand|euros?|pounds?)\b")
+LASTING = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|about|several|twelve)\s+(?:working\s+)?"
+    r"(?:minute|hour|day|week|month|year)s?\b|\bdays of\b|\buntil\b|\b(?:ends?|ran|runs?) (?:on|to)\b",
+    re.IGNORECASE,
+)
+CAUSES = re.compile(
+    r"\b(?:because|since|so that|therefore|for lack of|having|due to|too late|in view of|owing to|as a result"
+    r"|for this purpose|in order to|had withdrawn|lest|reason)\b",
+    re.IGNORECASE,
+)
+DATED = re.compile(
+    r"\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b|\b(?:in|since|from|of)\s(?:19|20)\d\d\b"
+)
+PLACED = re.compile(r"\b(?:in|at|to|outside|from) (?:the )?[A-Z][a-z]+")
+SAID_LITTLE = 60
+
+
+def told(asked: Asked, match: Match, record: Record) -> Leads | None:
+    """Return what is said first; None where the record says nothing on the thing asked."""
+    for form, way in WAYS.items():
+        if asked.wants(form):
+            return way(asked, match, record)
+    if _wants_words(asked, record):
+        return None
+    return ()
+
+
+def _when(asked: Asked, match: Match, record: Record) -> Leads | None:
+    sentence = _sentence(asked, match, record, DATED)
+    if sentence:
+        return (Lead("sentence", {"sentence": sentence}),)
+    day = _date(record)
+    if day is not None:
+        facts = {"date": day, "number": getattr(record, "day", None)}
+        return (Lead(_happened(record), facts),)
+    return (
+        ()
+        if DATED.search(_text(record)) or hasattr(record, "start") or hasattr(record, "date")
+        else None
+    )
+
+
+def _date(record: Record) -> date | None:
+    for name in ("date", "adopted"):
+        value = getattr(record, name, None)
+        if isinstance(value, date):
+            return value
+    return None
+
+
+def _happened(record: Record) -> str:
+    names: dict[type[Record], str] = {
+        Election: "on.elected",
+        Resolution: "on.adopted",
+        Outcome: "on.decided",
+        Statement: "on.spoken",
+    }
+    return names.get(type(record), "on.held")
+
+
+def _where(asked: Asked, match: Match, record: Record) -> Leads | None:
+    place = getattr(record, "place", None)
+    if place:
+        return (Lead("place", {"place": place}),)
+    sentence = _sentence(asked, match, record, PLACED)
+    if sentence:
+        return (Lead("sentence", {"sentence": sentence}),)
+    if isinstance(record, Event):
+        held = session.get(asked.db, asked.session)
+        return (
+            (Lead("place.session", {"place": held.place, "venue": held.venue}),) if held else None
+        )
+    return () if PLACED.search(_text(record)) else None
+
+
+def _how_much(asked: Asked, match: Match, record: Record) -> Leads | None:
+    if isinstance(record, Pledge | Figure):
+        return ()
+    sentence = _sentence(asked, match, record, MONEY)
+    if sentence:
+        return (Lead("sentence", {"sentence": sentence}),)
+    return () if MONEY.search(_text(record)) else None
+
+
+def _how_long(asked: Asked, match: Match, record: Record) -> Leads | None:
+    lasting = [each for each in _told(record) if LASTING.search(each)]
+    sentence = _sentence(asked, match, record, LASTING) or (lasting[0] if lasting else None)
+    if sentence:
+        return (Lead("sentence", {"sentence": sentence}),)
+    return () if getattr(record, "term_end", None) else None
+
+
+def _why(asked: Asked, match: Match, record: Record) -> Leads | None:
+    sentence = _sentence(asked, match, record, CAUSES)
+    if sentence:
+        return (Lead("sentence", {"sentence": sentence}),)
+    return () if CAUSES.search(_text(record)) else None
+
+
+def _wants_words(asked: Asked, record: Record) -> bool:
+    """Say whether it is asked what somebody said whose words nobody recorded."""
+    if not isinstance(record, Statement) or len(record.text or "") >= SAID_LITTLE:
+        return False
+    return not {"what", "which", "quoi", "que", "qu", "ماذا", "ما"}.isdisjoint(asked.question.words)
+
+
+WAYS: dict[str, Callable[[Asked, Match, Record], Leads | None]] = {
+    "how_long": _how_long,
+    "how_much": _how_much,
+    "when": _when,
+    "where": _where,
+    "why": _why,
+}
+
+
+def _sentence(asked: Asked, match: Match, record: Record, holding: re.Pattern[str]) -> str | None:
+    """Return the sentence of the right shape that holds most of what the title leaves unsaid."""
+    beside = f"{match.row.in_title}{match.row.in_subject}"
+    asked_for = [
+        {stem_ for way in concept.ways for stem_ in way.stems.split()}
+        for concept in asked.question.concepts
+        if not any(f" {way.stems} " in beside for way in concept.ways)
+    ]
+    best: tuple[int, str] = (0, "")
+    for sentence in _told(record):
+        if holding.search(sentence):
+            held = {stem(word) for word in WORD.findall(bare(sentence))}
+            covered = sum(not stems.isdisjoint(held) for stems in asked_for)
+            best = max(best, (covered, sentence), key=lambda each: each[0])
+    return best[1] or None
+
+
+def _told(record: Record) -> Sequence[str]:
+    texts = (
+        getattr(record, name, None) for name in ("text", "about", "meaning", "resolution", "note")
+    )
+    return [sentence for text in texts if text for sentence in sentences(text)]
+
+
+def _text(record: Record) -> str:
+    return " ".join([getattr(record, "title", ""), *_told(record)])

@@ -1,0 +1,25 @@
+"""Questions that the records of a session cannot answer, whatever words they share with them."""
+
+from data.answers.asked import Asked
+from data.search.grammar import grammar
+
+
+def is_unfit(asked: Asked) -> bool:
+    """Say whether a question asks for an opinion, or for the doings of another session."""
+    if asked.wants("opinion") or (asked.wants("judging") and asked.wants("whether")):
+        return True
+    return asked.question.other is not None and not _asks_when_or_where(asked)
+
+
+def _asks_when_or_where(asked: Asked) -> bool:
+    """Of other sessions only the dates and the place are held."""
+    if asked.wants("when", "where", "meaning"):
+        return True
+    question = asked.question
+    known = grammar("en").stop | {"asp", "session", "next", "previous", "last", "date", "place"}
+    rest = [
+        concept
+        for concept in question.concepts
+        if concept.role != "session" and concept.typed not in known
+    ]
+    return not rest
