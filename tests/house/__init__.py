@@ -1,0 +1,1 @@
+"""The house itself: floors, wheel, words, and what its papers claim."""

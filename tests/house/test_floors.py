@@ -1,0 +1,39 @@
+"""Imports go downward, and what is asked of the system is asked in one place."""
+
+import ast
+from collections import defaultdict
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.house.sources import ROOT, nodes
+
+
+def test_imports_go_downward(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(no_cache=True) == 0
+
+
+# Who may ask the system for it; whoever else needs it is handed it.
+HOMES: dict[str, set[str]] = {
+    # What stands for Telegram's servers has a clock of its own, as they have.
+    "datetime.now": {"data/clock.py", "bot/localapi/server.py"},
+    "date.today": set(),
+    "time.time": set(),
+    "time.sleep": set(),
+    "os.environ": {"bot/application.py"},
+}
+
+
+def test_what_is_asked_of_the_system_is_asked_in_one_place() -> None:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for path, node in nodes():
+        if isinstance(node, ast.Attribute) and (name := _last_two(node)) in HOMES:
+            found[name].add(path)
+    assert {name: found[name] for name in HOMES} == HOMES
+
+
+def _last_two(node: ast.Attribute) -> str:
+    inner = node.value
+    before = inner.attr if isinstance(inner, ast.Attribute) else getattr(inner, "id", "")
+    return f"{before}.{node.attr}"
