@@ -117,7 +117,7 @@ def test_the_readme_has_every_dependency() -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_what_a_paper_links_to_is_there(paper: str) -> None:
     beside = (ROOT / paper).parent
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", text(paper))
+    links = re.findall(r"\]\((?!<?https?:)([^)#]+)", text(paper))
     assert not [each for each in links if not (beside / each).exists()]
 
 
