@@ -9,6 +9,7 @@ from bot.localapi.errors import bad_request, refused
 from bot.localapi.events import Happening
 from bot.localapi.messages import Message
 from bot.localapi.methods import Parameters
+from bot.localapi.values import whole
 from bot.localapi.world import World
 
 Json = dict[str, Any]
@@ -45,7 +46,7 @@ def prepared(world: World, given: Parameters, what: str) -> Message:
 
 
 def _replied(world: World, chat: Chat, given: Parameters) -> Message | None:
-    asked = given.json("reply_parameters")
+    asked = given.mapping("reply_parameters")
     if asked is None and given.integer("reply_to_message_id"):
         asked = {
             "message_id": given.integer("reply_to_message_id"),
@@ -53,12 +54,10 @@ def _replied(world: World, chat: Chat, given: Parameters) -> Message | None:
         }
     if asked is None:
         return None
-    if not isinstance(asked, dict):
-        raise bad_request("object expected as reply parameters")
     if "message_id" not in asked:
         raise bad_request("message to be replied not found")
     there = world.reachable(asked["chat_id"], Access.READ) if asked.get("chat_id") else chat
-    replied = there.messages.get(int(asked["message_id"]))
+    replied = there.messages.get(whole(asked["message_id"], "message_id"))
     if replied is not None and not replied.deleted:
         return replied
     if asked.get("allow_sending_without_reply"):
@@ -72,7 +71,7 @@ def preview(given: Parameters) -> Json | None:
     Raises:
         ApiError: 400 for a field that is no Boolean.
     """
-    options = given.json("link_preview_options") or {}
+    options = given.mapping("link_preview_options") or {}
     for name in ("is_disabled", "prefer_small_media", "prefer_large_media", "show_above_text"):
         if not isinstance(options.get(name, False), bool):
             raise bad_request(f'Field "{name}" must be of type Boolean')

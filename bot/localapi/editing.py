@@ -67,8 +67,8 @@ def edit_message_caption(world: World, given: Parameters) -> Json | bool:
 @method("editMessageMedia")
 def edit_message_media(world: World, given: Parameters) -> Json | bool:
     """``editMessageMedia``: another file with its caption, also in place of a text."""
-    item = given.json("media")
-    if not isinstance(item, dict) or item.get("type") not in _CHANGEABLE:
+    item = given.mapping("media")
+    if not isinstance(item, dict) or str(item.get("type")) not in _CHANGEABLE:
         raise bad_request("can't parse InputMedia: type is unsupported")
     made = text.caption(
         item.get("caption"), item.get("parse_mode"), item.get("caption_entities"), edited=True

@@ -6,6 +6,7 @@ from typing import Any
 from bot.localapi import links, nesting, units
 from bot.localapi.errors import bad_request
 from bot.localapi.html import Entity
+from bot.localapi.values import whole
 
 DETECTED = (
     "mention",
@@ -44,7 +45,8 @@ def _one(raw: Any) -> Entity | None:
     for name in ("type", "offset", "length"):
         if name not in raw:
             raise bad_request(f'{prefix}Can\'t find field "{name}"')
-    kind, offset, size = raw["type"], int(raw["offset"]), int(raw["length"])
+    kind = str(raw["type"])
+    offset, size = whole(raw["offset"], "offset"), whole(raw["length"], "length")
     if kind in DETECTED:
         return None
     if kind not in _OWN:
@@ -59,7 +61,7 @@ def _one(raw: Any) -> Entity | None:
 def _argument(kind: str, raw: dict[str, Any], prefix: str) -> Entity:
     field = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}
     if kind == "pre" and raw.get("language"):
-        return {"language": raw["language"]}
+        return {"language": str(raw["language"])}
     if kind not in field:
         return {}
     name = field[kind]
@@ -67,12 +69,16 @@ def _argument(kind: str, raw: dict[str, Any], prefix: str) -> Entity:
         raise bad_request(f'{prefix}Can\'t find field "{name}"')
     if kind == "custom_emoji" and not str(raw[name]).isdigit():
         raise bad_request(f'{prefix}Field "custom_emoji_id" must be a valid Number')
+    if kind == "text_mention":
+        if not isinstance(raw["user"], dict):
+            raise bad_request(f"{prefix}expected an Object")
+        return {"user": {"id": whole(raw["user"].get("id"), "id")}}
     if kind == "text_link":
         try:
             return {"url": links.check(str(raw[name]))}
         except links.WrongLinkError as wrong:
             raise bad_request(f"Entity {wrong}") from None
-    return {name: raw[name]}
+    return {name: str(raw[name])}
 
 
 def check_bounds(text: str, entities: Sequence[Entity]) -> None:

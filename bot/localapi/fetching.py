@@ -23,7 +23,7 @@ async def get_updates(world: World, given: Parameters) -> list[Json]:
     """``getUpdates``: waits up to ``timeout`` seconds for the first update."""
     if world.webhook["url"]:
         raise conflict(_HOOKED)
-    world.updates.allow(given.json("allowed_updates"))
+    world.updates.allow(given.array("allowed_updates"))
     return await world.updates.get(
         given.integer("offset"),
         given.integer("limit", 100),
@@ -41,7 +41,7 @@ def set_webhook(world: World, given: Parameters) -> bool:
         raise bad_request("secret token is too long")
     if not _SECRETS.match(secret):
         raise bad_request("secret token contains unallowed characters")
-    world.updates.allow(given.json("allowed_updates"))
+    world.updates.allow(given.array("allowed_updates"))
     if given.flag("drop_pending_updates"):
         world.updates.clear()
     names = ("secret_token", "max_connections", "ip_address")

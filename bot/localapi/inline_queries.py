@@ -35,7 +35,7 @@ _TYPES = frozenset(
 @method("answerInlineQuery")
 def answer_inline_query(world: World, given: Parameters) -> bool:
     """``answerInlineQuery``: up to 50 results with ids of their own."""
-    results = [_result(world, raw) for raw in given.json("results") or []]
+    results = [_result(world, raw) for raw in given.array("results") or []]
     ids = [result["id"] for result in results]
     if len(results) > _MOST_RESULTS:
         raise bad_request("RESULTS_TOO_MUCH")
@@ -44,7 +44,7 @@ def answer_inline_query(world: World, given: Parameters) -> bool:
     next_offset = given.text("next_offset")
     if len(next_offset.encode()) > _ID_BYTES:
         raise bad_request("NEXT_OFFSET_INVALID")
-    button = given.json("button")
+    button = given.mapping("button")
     _check_button(button)
     query_id = given.text("inline_query_id")
     take(world, world.inlines, query_id)
@@ -68,7 +68,7 @@ def _check_button(button: Json | None) -> None:
 
 
 def _result(world: World, raw: Any) -> Json:
-    if not isinstance(raw, dict) or raw.get("type") not in _TYPES:
+    if not isinstance(raw, dict) or str(raw.get("type")) not in _TYPES:
         raise bad_request("can't parse inline query result: Invalid inline query result type")
     if not 1 <= len(str(raw.get("id", "")).encode()) <= _ID_BYTES:
         raise bad_request("RESULT_ID_INVALID")

@@ -38,7 +38,7 @@ def unpin_chat_message(world: World, given: Parameters) -> bool:
 @method("setMessageReaction")
 def set_message_reaction(world: World, given: Parameters) -> bool:
     """``setMessageReaction``: a bot has one reaction at most."""
-    reactions = given.json("reaction") or []
+    reactions = given.array("reaction") or []
     chat = world.reachable(given.values.get("chat_id"), Access.READ)
     message = _marked(chat, given, "react")
     if len(reactions) > 1:

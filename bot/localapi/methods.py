@@ -59,6 +59,30 @@ class Parameters:
         except ValueError:
             raise bad_request(f"can't parse {name} JSON object") from None
 
+    def mapping(self, name: str) -> dict[str, Any] | None:
+        """A JSON object, or ``None`` where it is missing.
+
+        Raises:
+            ApiError: 400 for anything else.
+        """
+        read: dict[str, Any] | None = self._shaped(name, dict)
+        return read
+
+    def array(self, name: str) -> list[Any] | None:
+        """A JSON array, or ``None`` where it is missing.
+
+        Raises:
+            ApiError: 400 for anything else.
+        """
+        read: list[Any] | None = self._shaped(name, list)
+        return read
+
+    def _shaped(self, name: str, shape: type) -> Any:
+        value = self.json(name)
+        if value is None or isinstance(value, shape):
+            return value
+        raise bad_request(f"can't parse {name} JSON object")
+
     def upload(self, name: str, value: object) -> Upload | None:
         """The file that belongs to a field: uploaded under its name, or as ``attach://…``."""
         if isinstance(value, str) and value.startswith("attach://"):

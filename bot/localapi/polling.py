@@ -70,7 +70,7 @@ class UpdateQueue:
     def allow(self, kinds: Sequence[str] | None) -> None:
         """Set ``allowed_updates``: nothing keeps the last setting, an empty list the default."""
         if kinds is not None:
-            self._kinds = frozenset(kinds) or DEFAULT_KINDS
+            self._kinds = frozenset(map(str, kinds)) or DEFAULT_KINDS
 
     async def get(self, offset: int, limit: int, wait: float) -> list[Json]:
         """What ``getUpdates`` answers; ``offset`` confirms all below it.

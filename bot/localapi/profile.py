@@ -6,6 +6,7 @@ from typing import Any
 from bot.localapi.access import Access
 from bot.localapi.errors import bad_request
 from bot.localapi.methods import Parameters, method
+from bot.localapi.values import whole
 from bot.localapi.world import World
 
 Json = dict[str, Any]
@@ -25,8 +26,8 @@ def _language(given: Parameters) -> str:
 
 
 def _scope(world: World, given: Parameters) -> str:
-    scope = given.json("scope") or {"type": "default"}
-    kind = scope.get("type")
+    scope = given.mapping("scope") or {"type": "default"}
+    kind = str(scope.get("type"))
     if kind in _BROAD:
         return str(kind)
     if kind not in {"chat", "chat_administrators", "chat_member"}:
@@ -37,15 +38,15 @@ def _scope(world: World, given: Parameters) -> str:
     if chat.type == "private" and kind != "chat":
         raise bad_request("can't use specified scope in private chats")
     if kind == "chat_member":
-        return f"chat_member:{chat.id}:{int(scope['user_id'])}"
+        return f"chat_member:{chat.id}:{whole(scope.get('user_id'), 'user_id')}"
     return f"{kind}:{chat.id}"
 
 
 @method("setMyCommands")
 def set_my_commands(world: World, given: Parameters) -> bool:
     """``setMyCommands``: at most a hundred, 1-32 of ``[a-z0-9_]``, described in 1-256."""
-    commands = given.json("commands")
-    if not isinstance(commands, list):
+    commands = given.array("commands")
+    if commands is None or not all(isinstance(one, dict) for one in commands):
         raise bad_request("can't parse commands JSON object")
     key = _scope(world, given), _language(given)
     read = [_command(one) for one in commands]
@@ -112,8 +113,8 @@ _register("Name", "name", 64)
 @method("setChatMenuButton")
 def set_chat_menu_button(world: World, given: Parameters) -> bool:
     """``setChatMenuButton``: for one private chat, or for all."""
-    button = given.json("menu_button") or {"type": "default"}
-    if button.get("type") not in {"default", "commands", "web_app"}:
+    button = given.mapping("menu_button") or {"type": "default"}
+    if str(button.get("type")) not in {"default", "commands", "web_app"}:
         raise bad_request("can't parse MenuButton: Unsupported type specified")
     world.profile.menu_buttons[_private_id(world, given)] = button
     return True
@@ -139,5 +140,5 @@ def _private_id(world: World, given: Parameters) -> int | None:
 @method("setMyDefaultAdministratorRights")
 def set_my_default_administrator_rights(world: World, given: Parameters) -> bool:
     """``setMyDefaultAdministratorRights``: proposed when somebody adds the bot."""
-    world.profile.administrator_rights[given.flag("for_channels")] = given.json("rights") or {}
+    world.profile.administrator_rights[given.flag("for_channels")] = given.mapping("rights") or {}
     return True

@@ -7,6 +7,7 @@ from bot.localapi.errors import bad_request, refused
 from bot.localapi.events import Happening
 from bot.localapi.messages import Message
 from bot.localapi.methods import Parameters, method
+from bot.localapi.values import whole
 from bot.localapi.world import World
 
 LIFETIME = timedelta(hours=48)
@@ -33,13 +34,14 @@ def delete_message(world: World, given: Parameters) -> bool:
 @method("deleteMessages")
 def delete_messages(world: World, given: Parameters) -> bool:
     """``deleteMessages``: up to a hundred, all or none; what is missing is skipped."""
-    wanted = given.json("message_ids")
+    wanted = given.array("message_ids")
     if not wanted:
         raise bad_request("message identifiers are not specified")
     if len(wanted) > _MOST:
         raise bad_request("too many message identifiers specified")
+    numbers = [whole(one, "message_ids") for one in wanted]
     chat = world.reachable(given.values.get("chat_id"))
-    found = [chat.messages[number] for number in map(int, wanted) if number in chat.messages]
+    found = [chat.messages[number] for number in numbers if number in chat.messages]
     standing = [message for message in found if not message.deleted]
     for message in standing:
         _check_deletable(world, message)

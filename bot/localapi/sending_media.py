@@ -63,13 +63,15 @@ for _kind in RIGHT:
 @method("sendMediaGroup")
 def send_media_group(world: World, given: Parameters) -> list[Json]:
     """``sendMediaGroup``: 2 to 10 files as one album; one alone goes as a plain message."""
-    items = given.json("media") or []
+    items = given.array("media") or []
     if not items:
         raise bad_request("there are no messages to send")
     if len(items) > _MOST:
         raise bad_request("too many messages to send as an album")
     if len(items) == 1:
         world.warn("sendMediaGroup", ["an album has 2 to 10 files"])
+    if not all(isinstance(item, dict) for item in items):
+        raise bad_request("can't parse InputMedia: expected an Object")
     _check_mixture(items)
     group = str(next(world.query_ids)) if len(items) > 1 else None
     messages = [_item(world, given, item, group) for item in items]

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+import logging
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -29,6 +30,7 @@ from bot.localapi.fates import Fates
 from bot.localapi.faults import Fault, FaultPlan, PlannedFault
 from bot.localapi.flood import FloodLimits
 from bot.localapi.inline_typing import InlineTyping
+from bot.localapi.memberships import Memberships
 from bot.localapi.methods import METHODS, Parameters
 from bot.localapi.people import Account
 from bot.localapi.places import Places
@@ -49,10 +51,11 @@ MODULES = (
     sending,
     sending_media,
 )
+logger = logging.getLogger(__name__)
 _KEPT = 10_000
 
 
-class LocalApi(Controls, Places, Fates, Posts, Taps, InlineTyping, BaseRequest):
+class LocalApi(Controls, Places, Memberships, Fates, Posts, Taps, InlineTyping, BaseRequest):
     """Telegram's Bot API in this process, and the people who use it.
 
     Pass it as ``.request(api)`` and ``.get_updates_request(api)`` of an application's builder.
@@ -158,6 +161,10 @@ class LocalApi(Controls, Places, Fates, Posts, Taps, InlineTyping, BaseRequest):
             call.result_or_error = error
             if error.breaks_rule and not self._after_a_fault(call):
                 self.world.warn(call.method, [error.description])
+        except Exception as error:  # the library would take it for trouble in the network
+            logger.exception("The local Bot API stumbled over %s", call.method)
+            self.world.warn(call.method, [f"the local Bot API stumbled: {type(error).__name__}"])
+            call.result_or_error = ApiError(500, "Internal Server Error")
 
     def _after_a_fault(self, call: Call) -> bool:
         """Whether an equal call met a fault before, so that the bot could not know its outcome."""
