@@ -13,7 +13,8 @@ from data.search.question import Question
 from data.search.ranking import Match
 
 COVERED = 0.99
-DOCUMENT_FIT = 0.34
+DOCUMENT_FIT = 0.6
+PUBLICATION_FIT = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,31 @@ def answers(question: Question, match: Match) -> bool:
     """
     if not question.hard or match.lacking or match.coverage < COVERED:
         return False
-    return match.row.kind != "document" or _is_meant(question, match)
+    if match.row.kind == "document":
+        return _is_meant(question, match)
+    return not question.asks_for_publication
 
 
 def _is_meant(question: Question, match: Match) -> bool:
-    strict = any(concept.strict for concept in question.hard)
-    return strict or match.fit >= DOCUMENT_FIT
+    if question.asks_for_publication:
+        return match.fit >= PUBLICATION_FIT or _is_author(question, match)
+    if match.fit >= DOCUMENT_FIT:
+        return True
+    if any(concept.strict for concept in question.hard):
+        return True
+    if any(way.stems == "document" for concept in question.concepts for way in concept.ways):
+        return True
+    typed = " ".join(concept.ways[0].stems for concept in question.concepts)
+    return " " in typed and f" {typed} " in match.row.in_title
+
+
+def _is_author(question: Question, match: Match) -> bool:
+    """Say whether somebody is named who published it."""
+    named = (concept for concept in question.hard if not _is_publishing(concept))
+    return any(
+        f" {way.stems} " in match.row.in_subject for concept in named for way in concept.ways
+    )
+
+
+def _is_publishing(concept: Concept) -> bool:
+    return any(way.stems in {"author", "document"} for way in concept.ways)

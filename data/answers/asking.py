@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlite_utils import Database
 
 from data import search
-from data.answers import calendar, counting, giving, telling
+from data.answers import calendar, counting, giving, listing, telling, whole
 from data.answers.answer import Answer, Lead
 from data.answers.asked import COVERED, Asked, answers
 from data.answers.beside import beside
@@ -29,6 +29,8 @@ def to_question(db: Database, session: str, question: str) -> Answer:
         giving.most,
         giving.total,
         counting.how_many,
+        listing.of_kind,
+        whole.of_session,
         _best,
         _absent,
     )

@@ -12,7 +12,6 @@ from data.search.ranking import Match
 
 KINDS = {
     "elect": "election",
-    "judg": "election",
     "resolut": "resolution",
     "pledg": "pledge",
     "side event": "event",
@@ -25,8 +24,9 @@ VOTES = {
     "ballot paper": "ballot_papers",
     "vote": "votes",
 }
-_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv)"
+_NUMBER = r"(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv)"
 PEOPLE = {"people", "persons", "personnes", "personas", "شخصا", "اشخاص"}
+FEW_WAYS = 2
 YEARS = re.compile(r"#(?:1[89]|20)\d\d\b")
 
 
@@ -37,7 +37,9 @@ def how_many(asked: Asked) -> Answer | None:
     """
     if not asked.wants("how_many"):
         return None
-    return _votes(asked) or _days(asked) or _stated(asked) or _counted(asked) or Answer()
+    concepts = asked.question.concepts
+    told = stated(asked, concepts[0]) if concepts else None
+    return _votes(asked) or _days(asked) or told or counted(asked) or Answer()
 
 
 def _votes(asked: Asked) -> Answer | None:
@@ -60,11 +62,8 @@ def _days(asked: Asked) -> Answer | None:
     return Answer(held, leads=(lead,))
 
 
-def _stated(asked: Asked) -> Answer | None:
+def stated(asked: Asked, noun: Concept) -> Answer | None:
     """Answer with a record in which a number stands before what is counted."""
-    noun = asked.question.concepts[0] if asked.question.concepts else None
-    if noun is None:
-        return None
     best: tuple[float, Match] | None = None
     for match in asked.found:
         if not answers(asked.question, match):
@@ -87,19 +86,22 @@ def _lines(match: Match) -> Iterator[str]:
 
 
 def _counts(line: str, noun: Concept, asked: Asked) -> bool:
-    words = line.partition("|")[0]
-    if any(
-        re.search(rf" {_NUMBER}(?: \w+){{0,2}} {re.escape(way.stems)} ", words) for way in noun.ways
-    ):
-        return True
-    if not PEOPLE & {*asked.question.words}:
+    """Say whether a number stands before what is counted; of people anywhere in the sentence."""
+    words, _, things = line.partition("|")
+    for way in noun.ways:
+        if way.weight < 1.0 and len(noun.ways) > FEW_WAYS:
+            continue
+        number = re.search(rf" {_NUMBER}(?: \w+){{0,2}} {re.escape(way.stems)} ", words)
+        if number and (not number[1].isdecimal() or f"#{number[1]}" in things.split()):
+            return True
+    if PEOPLE.isdisjoint(asked.question.words):
         return False
-    return "#" in YEARS.sub("", line) and all(
+    return "#" in YEARS.sub("", things) and all(
         any(f" {way.stems} " in line for way in each.ways) for each in asked.question.hard
     )
 
 
-def _counted(asked: Asked) -> Answer | None:
+def counted(asked: Asked) -> Answer | None:
     """Answer with the number of records that are meant."""
     kind = next((kind for stem, kind in KINDS.items() if asked.concept(stem)), None)
     records: Sequence = asked.records(asked.of_kind(kind)) if kind else ()

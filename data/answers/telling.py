@@ -58,11 +58,8 @@ def _when(asked: Asked, match: Match, record: Record) -> Leads | None:
     if day is not None:
         facts = {"date": day, "number": getattr(record, "day", None)}
         return (Lead(_happened(record), facts),)
-    return (
-        ()
-        if DATED.search(_text(record)) or hasattr(record, "start") or hasattr(record, "date")
-        else None
-    )
+    known = DATED.search(_text(record)) or getattr(record, "start", None)
+    return () if known or getattr(record, "date", None) else None
 
 
 def _date(record: Record) -> date | None:

@@ -5,8 +5,8 @@ from data.search.grammar import grammar
 
 
 def is_unfit(asked: Asked) -> bool:
-    """Say whether a question asks for an opinion, or for the doings of another session."""
-    if asked.wants("opinion") or (asked.wants("judging") and asked.wants("whether")):
+    """Say whether a question asks for an opinion, for who voted how, or another session."""
+    if asked.wants("opinion", "voters") or (asked.wants("judging") and asked.wants("whether")):
         return True
     return asked.question.other is not None and not _asks_when_or_where(asked)
 

@@ -1,6 +1,6 @@
 """In which language a question is asked, and in which form."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -29,12 +29,20 @@ KEPT = frozenset(
 )
 
 
-def language_of(words: Sequence[str]) -> str:
-    """Return the language that most of the telling words belong to; English where none do."""
+def language_of(words: Sequence[str], known: Mapping[str, str]) -> str:
+    """Return the language that most words belong to; English where none tell.
+
+    ``known`` are words of synonyms, each with its language.
+    """
     if any(is_arabic(word) for word in words):
         return "ar"
     counted = {
-        language: sum(word in grammar(language).telling for word in words) for language in LANGUAGES
+        language: sum(
+            2 * (word in grammar(language).telling)
+            + (word in grammar(language).soft or known.get(word) == language)
+            for word in words
+        )
+        for language in LANGUAGES
     }
     return max(LANGUAGES, key=lambda each: (counted[each], -LANGUAGES.index(each)))
 

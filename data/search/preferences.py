@@ -6,41 +6,53 @@ KINDS = {
     "outcome": 1.0,
     "election": 0.8,
     "pledge": 0.8,
-    "event": 0.3,
     "state": 0.7,
     "person": 0.7,
     "resolution": 0.6,
-    "figure": 0.5,
     "reaction": 0.6,
-    "term": 0.2,
+    "event": 0.5,
+    "figure": 0.5,
     "milestone": 0.5,
     "statement": 0.4,
     "session": 0.4,
-    "document": 0.2,
-    "conflict": -0.2,
+    "term": 0.2,
+    "document": -0.6,
+    "conflict": -0.6,
     "day": -1.0,
 }
-ALONE = 1.0
 WANTED = {
     "who": {
-        "election": 0.6,
+        "election": 0.8,
         "person": 0.5,
         "statement": 0.3,
         "pledge": 0.3,
-        "term": -1.0,
+        "event": -0.6,
         "document": -0.3,
     },
-    "when": {"term": -1.0, "milestone": 0.8, "event": 0.2, "election": 0.2, "outcome": 0.2},
+    "when": {"milestone": 0.8, "event": 0.2, "election": 0.2, "outcome": 0.2},
     "where": {"event": 0.3, "milestone": 0.2},
     "how_much": {"pledge": 0.6, "figure": 0.5},
     "meaning": {"term": 1.5},
     "most": {"pledge": 0.4},
 }
+# What is asked for by its kind, and by which words.
+NAMED = 1.4
+KINDS_NAMED = {"document": ("publish", "document", "report"), "conflict": ("disagre",)}
+ALONE = 1.0
+# A term explains a word; it seldom answers a question in which the word is but one of several.
+NOT_ALONE = -1.0
 
 
-def preference(kind: str, question: Question) -> float:
-    """Return how welcome a kind of record is as the answer to a question."""
+def preference(kind: str, question: Question, fit: float) -> float:
+    """Return how welcome a kind of record is as the answer; ``fit`` is that of its title."""
     wanted = sum(WANTED.get(form, {}).get(kind, 0.0) for form in question.forms)
+    stems = [way.stems for concept in question.concepts for way in concept.ways]
+    if not set(KINDS_NAMED.get(kind, ())).isdisjoint(stems):
+        wanted += NAMED
+    if kind == "resolution" and any(each.startswith("§") and "res" in each for each in stems):
+        wanted += NAMED
     if kind == "state" and [concept.role for concept in question.hard] == ["place"]:
         wanted += ALONE
+    if kind == "term" and fit < 1.0 and "meaning" not in question.forms:
+        wanted += NOT_ALONE
     return KINDS.get(kind, 0.0) + wanted

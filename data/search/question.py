@@ -13,7 +13,8 @@ class Question:
     ``words`` are the bare words in order; ``forms`` what kind of answer is wanted (``who``,
     ``when``, ``how_much``, ``most`` ...); ``dates`` the dates that are named; ``other`` the number
     of another session of the Assembly, where the question is about one. ``vague`` says that no
-    word has a subject of its own, as in *new members*.
+    word has a subject of its own, as in *new members*; ``own`` that the session that is read is
+    named.
     """
 
     text: str
@@ -24,6 +25,14 @@ class Question:
     dates: tuple[Dated, ...] = ()
     other: int | None = None
     vague: bool = False
+    own: bool = False
+
+    @property
+    def asks_for_publication(self) -> bool:
+        """Whether it is asked who wrote or published something, or when."""
+        return not self.forms.isdisjoint({"who", "when"}) and any(
+            way.stems == "author" for concept in self.concepts for way in concept.ways
+        )
 
     @property
     def hard(self) -> tuple[Concept, ...]:

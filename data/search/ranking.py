@@ -9,10 +9,13 @@ from data.search.preferences import preference
 from data.search.question import Question
 
 TITLE, SUBJECT, BODY, CONTEXT = 1.0, 0.85, 0.6, 0.35
-SOFT = 0.15
+SOFT = 0.3
 COVERAGE, PLACE, FIT, NEAR, KIND, ABOUT = 10.0, 4.0, 2.0, 1.0, 1.5, 2.0
 ABOUT_FROM = 0.7
+TITLED_FROM = 0.84
 NAME_WORDS = 3
+# Their titles are who gave or spoke: that the name was asked for says nothing on the rest.
+UNTITLED = frozenset({"pledge", "statement", "figure", "conflict"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,10 @@ def _order(match: Match) -> tuple[float, int]:
 
 def _match(question: Question, weights: Sequence[float], row: Row) -> Match:
     everything = f"{row.in_title}{row.in_subject}{row.in_body}{row.in_context}"
-    covered = missed = placed = soft = about = strict = absent = 0.0
+    covered = missed = placed = titled = soft = about = strict = absent = 0.0
     lacking: list[Concept] = []
     needles: list[str] = []
-    lines = row.in_body.split("\n") if row.in_body else []
+    lines = f"{row.in_title}{row.in_body}".split("\n")
     near = [0.0] * len(lines)
     for concept, told in zip(question.concepts, weights, strict=True):
         found = 0.0
@@ -73,6 +76,7 @@ def _match(question: Question, weights: Sequence[float], row: Row) -> Match:
         elif found:
             covered += told
             placed += told * found
+            titled += told * (found >= TITLED_FROM)
             about += concept.strict and found >= ABOUT_FROM
         else:
             missed += told
@@ -85,13 +89,14 @@ def _match(question: Question, weights: Sequence[float], row: Row) -> Match:
     if not total:
         return Match(row, 0.0, 0.0, (), (), 0.0, 0.0)
     fit = _fit(row, question)
+    fitting = fit * titled / total
     score = (
         COVERAGE * covered / total
         + PLACE * (placed + soft) / total
         + ABOUT * about / max(strict, 1)
-        + FIT * fit
+        + FIT * fitting
         + NEAR * min(max(near, default=0.0) / total, 1.0)
-        + KIND * preference(row.kind, question)
+        + KIND * preference(row.kind, question, fitting)
     )
     return Match(
         row, score, covered / total, tuple(lacking), tuple(needles), (covered + absent) / total, fit
@@ -112,7 +117,8 @@ def _fit(row: Row, question: Question) -> float:
         stem
         for concept in question.concepts
         for way in concept.ways
-        if way.weight == 1.0 or way.stems[0] == "%"
+        if way.weight == 1.0 or way.stems[0] == "%" or question.language != "en"
+        if row.kind not in UNTITLED or way.stems[0] != "%"
         for stem in way.stems.split()
     }
     return max((_fit_of(name, asked) for name in row.in_title.split("\n")), default=0.0)

@@ -1,5 +1,6 @@
 """Reading a question: its language, its form, and what it asks about."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,8 +11,9 @@ from data.search import dated, vocabulary
 from data.search.bare import bare
 from data.search.concepts import Concept, Way
 from data.search.dated import Dated
-from data.search.grammar import LANGUAGES, grammar
+from data.search.grammar import LANGUAGES, Grammar, grammar
 from data.search.languages import asking, forms_of, language_of, provision
+from data.search.light import lightened
 from data.search.lexicon import Lexicon, lexicon
 from data.search.numbers import numbers
 from data.search.ordinary import elsewhere, ordinary
@@ -24,6 +26,7 @@ LONGEST_TEXT = 400
 MOST_WORDS = 32
 MOST_REPAIRED = 6
 BEGUN = 0.8
+SHORTEST_FOREIGN = 6
 _ORDINALS = {
     name: number
     for number, names in {
@@ -76,20 +79,33 @@ def read(db: Database, session: str, asked: str) -> Question:
     whole = asked[:LONGEST_TEXT]
     told = _provisions_repaired(bare(whole))
     every = WORD.findall(told)[:MOST_WORDS]
-    language = language_of(every)
-    reader = _Reader(db, session, lexicon(db, session), told, [])
+    known = lexicon(db, session)
+    language = language_of(every, known.words)
+    reader = _Reader(db, session, known, told, [])
     forms, _ = forms_of(every, language)
-    other = _take_session(reader)
+    before = reader.text
+    other = _take_session(reader) or _take_next(reader, language)
+    own = reader.text != before and other is None
     _take_references(reader)
     dates = _take_dates(reader)
     _take_numbers(reader, language)
     _take_words(reader, whole, language)
-    concepts = [concept for _, concept in sorted(reader.concepts, key=lambda each: each[0])]
+    concepts = lightened(
+        [concept for _, concept in sorted(reader.concepts, key=lambda each: each[0])]
+    )
     vague = all(concept.soft for concept in concepts)
     if vague:
         concepts = [replace(concept, soft=False) for concept in concepts]
     return Question(
-        whole, language, tuple(every), forms, tuple(dict.fromkeys(concepts)), dates, other, vague
+        whole,
+        language,
+        tuple(every),
+        forms,
+        tuple(dict.fromkeys(concepts)),
+        dates,
+        other,
+        vague,
+        own,
     )
 
 
@@ -112,6 +128,31 @@ def _take_session(reader: _Reader) -> int | None:
             concept = Concept(match[0], (Way(f"asp {number}"),), "session", strict=True)
         reader.take(match.start(), match.end(), concept)
     return other
+
+
+def _take_next(reader: _Reader, language: str) -> int | None:
+    """Take *next session* and *previous assembly*, which are other sessions too."""
+    own = reader.lexicon.session.number if reader.lexicon.session else 0
+    found = list(WORD.finditer(reader.text))
+    for first, second in itertools.pairwise(found):
+        for spoken in dict.fromkeys((language, "en")):
+            told = grammar(spoken)
+            step = _step(told, first[0], second[0])
+            if step and own:
+                name = "next" if step > 0 else "previous"
+                ways = (Way(f"asp {own + step}"), Way(f"{stem(name)} session"))
+                concept = Concept(f"{first[0]} {second[0]}", ways, "session", strict=True)
+                reader.take(first.start(), second.end(), concept)
+                return own + step
+    return None
+
+
+def _step(told: Grammar, first: str, second: str) -> int:
+    """Return 1 for the session after this one, -1 for the one before, 0 for anything else."""
+    said = first if second in told.assembly else ""
+    if told.language != "en" and first in told.assembly:
+        said = second
+    return 1 if said in told.next else -1 if said in told.previous else 0
 
 
 def _session_number(match: re.Match[str]) -> int | None:
@@ -180,6 +221,7 @@ class _Words:
         self.language = language
         self.languages = tuple(dict.fromkeys((language, "en", *LANGUAGES)))
         stop = grammar(language).stop | (grammar("en").stop if language != "ar" else frozenset())
+        self.used = used
         self.told = [
             place for place, word in enumerate(words) if place not in used and word not in stop
         ]
@@ -195,7 +237,10 @@ class _Words:
 
     def _at(self, start: int) -> tuple[int, Concept | None]:
         """Return the concept that begins at a word, and how many words it takes."""
-        size, concept = self._phrase(range(start, len(self.words)), shortest=2)
+        free = itertools.takewhile(
+            lambda each: each not in self.used, range(start, len(self.words))
+        )
+        size, concept = self._phrase(list(free), shortest=2)
         if concept is None and start in self.told:
             size, concept = self._phrase(self.told[self.told.index(start) :], shortest=1)
         if concept is None and start in self.told:
@@ -204,6 +249,8 @@ class _Words:
 
     def _phrase(self, places: Sequence[int], shortest: int) -> tuple[int, Concept | None]:
         """Return the longest synonym or name of a state that begins at the first place."""
+        if not places:
+            return 0, None
         longest = min(max(self.reader.lexicon.longest, LONGEST_PHRASE), len(places))
         first = self._repaired(self.words[places[0]])
         if not self._begins(first):
@@ -272,6 +319,8 @@ class _Words:
     def _begun(self, word: str, *, last: bool) -> Concept | None:
         if word in elsewhere() or (word in ordinary() and not (last and len(self.told) > 1)):
             return None
+        if self.language != "en" and len(word) < SHORTEST_FOREIGN:
+            return None
         begun = vocabulary.begun(self.reader.db, self.reader.session, word)
         return self._meant(word, [(each, BEGUN) for each in begun])
 
@@ -297,15 +346,27 @@ class _Words:
         """Return what a word may be a misspelling of, with the likeness; kept for the next time."""
         if word not in self.repaired:
             self.repaired[word] = []
-            if len(self.repaired) <= MOST_REPAIRED and not self._is_known(word):
-                found = vocabulary.misspelt(self.reader.db, self.reader.session, word)
-                spelt = self.reader.lexicon.words
-                self.repaired[word] = [(each, like) for each, _, like in found] or (
-                    vocabulary.alike(word, list(spelt), vocabulary.errors_in(word))
-                    if len(word) >= vocabulary.SHORTEST_MISSPELT
-                    else []
-                )
+            shortest = vocabulary.SHORTEST_MISSPELT if self.language == "en" else SHORTEST_FOREIGN
+            if (
+                len(self.repaired) <= MOST_REPAIRED
+                and len(word) >= shortest
+                and not self._is_known(word)
+            ):
+                self.repaired[word] = self._alike(word)
         return self.repaired[word]
+
+    def _alike(self, word: str) -> list[tuple[str, float]]:
+        errors = vocabulary.errors_in(word, foreign=self.language != "en")
+        spelt = [
+            each
+            for each, language in self.reader.lexicon.words.items()
+            if language == self.language
+        ]
+        own = vocabulary.alike(word, spelt, errors)
+        if self.language != "en" and own:
+            return own
+        found = vocabulary.misspelt(self.reader.db, self.reader.session, word, errors)
+        return [(each, like) for each, _, like in found] or own
 
     def _is_known(self, word: str) -> bool:
         if word in elsewhere() or word in ordinary() or word in self.reader.lexicon.words:

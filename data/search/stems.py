@@ -1,6 +1,7 @@
 """Words without their endings, so that *elected* and *election* meet."""
 
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from Stemmer import Stemmer
 
@@ -21,7 +22,15 @@ def stem(word: str, language: str = "en") -> str:
     """Return the stem of a bare word; Arabic letters are read as Arabic in any language."""
     if is_arabic(word):
         return _stemmer("ar").stemWord(_unbound(word))
-    return _stemmer("en" if language == "ar" else language).stemWord(word)
+    if language in {"en", "ar"}:
+        return _stemmer("en").stemWord(_irregular().get(word, word))
+    return _stemmer(language).stemWord(word)
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    source = files("data.search.grammar") / "irregular.txt"
+    return dict(line.split() for line in source.read_text(encoding="utf-8").splitlines())
 
 
 def _unbound(word: str) -> str:

@@ -10,8 +10,9 @@ from data.search.tokens import sentences
 
 # How the files say that something is not known; such a sentence answers nothing.
 _LACKING = re.compile(
-    r"(?i)\bno (?:source|author|list|notice|day|date|speaker|account)\b"
-    r"|\bnot? (?:known|found|seen|dated)\b|\bunknown\b|\bdoes not (?:date|say|give)\b|\b(?:left|stays|remains) open\b|\bgives? no\b"
+    r"(?i)\bno (?:source|author|list|notice|account)\b|\bno \w+ is known\b|\bunknown\b"
+    r"|\bnot (?:itself )?(?:known|found|seen|dated)\b|\bdoes not (?:date|say (?:when|where|in which))\b"
+    r"|\b(?:left|stays|remains) open\b|\bgives no (?:author|date|day|name)\b"
 )
 
 

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 SHORTEST_BEGUN = 3
 SHORTEST_MISSPELT = 4
 TWO_ERRORS_FROM = 7
+TWO_ERRORS_FOREIGN = 10
 MOST = 6
 
 
@@ -41,16 +42,16 @@ def begun(db: Database, session: str, start: str) -> list[str]:
     return [str(stem) for (stem,) in found][:MOST]
 
 
-def misspelt(db: Database, session: str, word: str) -> list[tuple[str, str, float]]:
+def misspelt(db: Database, session: str, word: str, errors: int) -> list[tuple[str, str, float]]:
     """Return words of the index that ``word`` may have been meant to be, with stem and likeness.
 
-    One letter may be wrong, two from seven letters on; two letters that changed places count as
+    One letter may be wrong, two from seven letters on (of six letters, where the first and the
+    last are right); two letters that changed places count as
     one. The first letter is right, or has changed places with the second. Only the most alike
     are returned.
     """
     if len(word) < SHORTEST_MISSPELT or len(word) > 40:
         return []
-    errors = errors_in(word)
     found = db.execute(
         "select word, stem from search_words where session = ? and size between ? and ?"
         " and initial in (?, ?)",
@@ -60,9 +61,11 @@ def misspelt(db: Database, session: str, word: str) -> list[tuple[str, str, floa
     return [(each, stems[each], likeness) for each, likeness in alike(word, list(stems), errors)]
 
 
-def errors_in(word: str) -> int:
-    """Return how many letters of a word may be wrong."""
-    return 2 if len(word) >= TWO_ERRORS_FROM else 1
+def errors_in(word: str, *, foreign: bool = False) -> int:
+    """Return how many letters of a word may be wrong; of one in another language only one."""
+    if foreign and len(word) < TWO_ERRORS_FOREIGN:
+        return 1
+    return 2 if len(word) >= TWO_ERRORS_FROM - 1 else 1
 
 
 def alike(word: str, spelt: Sequence[str], errors: int) -> list[tuple[str, float]]:
@@ -72,5 +75,12 @@ def alike(word: str, spelt: Sequence[str], errors: int) -> list[tuple[str, float
     return [
         (each, 1.0 - 0.15 * distance)
         for each, distance, _ in found
-        if distance == closest and (each[0] == word[0] or each[:2] == word[1::-1])
+        if distance == closest and _plausible(word, each, distance)
     ]
+
+
+def _plausible(word: str, meant: str, errors: int) -> bool:
+    """Say whether ``word`` is how people misspell another: they begin a word right, mostly."""
+    if errors > 1 and len(word) < TWO_ERRORS_FROM:
+        return word[0] == meant[0] and word[-1] == meant[-1]
+    return word[0] == meant[0] or word[:2] == meant[1::-1]

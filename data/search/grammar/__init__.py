@@ -17,7 +17,8 @@ class Grammar:
     """The words of one language, bare.
 
     ``stop`` are passed over, ``soft`` are not missed. ``telling`` are words by which the language
-    is known. ``forms`` are what gives away a question of each form, as tuples of words.
+    is known. ``next`` and ``previous`` beside a word for the ``assembly`` name another session.
+    ``forms`` are what gives away a question of each form, as tuples of words.
     """
 
     language: str
@@ -26,6 +27,9 @@ class Grammar:
     soft_stems: frozenset[str]
     telling: frozenset[str]
     forms: Mapping[tuple[str, ...], str]
+    next: frozenset[str]
+    previous: frozenset[str]
+    assembly: frozenset[str]
 
 
 @cache
@@ -39,6 +43,9 @@ def grammar(language: str) -> Grammar:
         soft=frozenset(bare(told["soft"]).split()),
         soft_stems=frozenset(stem(word) for word in bare(told["soft"]).split() if is_arabic(word)),
         telling=frozenset(bare(told["languages"]).split()),
+        next=frozenset(map(bare, told["next"])),
+        previous=frozenset(map(bare, told["previous"])),
+        assembly=frozenset(map(bare, told["assembly"])),
         forms={
             tuple(bare(phrase).split()): form
             for form, phrases in told["forms"].items()

@@ -1,0 +1,32 @@
+"""Verbs that say little beside other words, as *gave* in *gave a speech*."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from data.search.concepts import Concept
+
+GIVING, SAYING = "give", "say"
+MONEY = frozenset({"money", "trust fund", "euro", "pound", "victim"})
+PROVISIONS = frozenset({"articl", "rule", "regul", "treati", "resolut", "rome statut"})
+
+
+def lightened(concepts: Sequence[Concept]) -> list[Concept]:
+    """Return concepts, with *give* and *say* soft where other words tell what is meant.
+
+    *What did Sweden give* is about giving; *does the rule give a right* is about the right.
+    """
+    if len(concepts) < 2:
+        return list(concepts)
+    stems = {way.stems for concept in concepts for way in concept.ways if way.weight == 1.0}
+    places = any(concept.role in {"place", "number"} for concept in concepts)
+    speech = any(way.stems == "speech" for concept in concepts for way in concept.ways)
+    legal = any(concept.role == "reference" for concept in concepts) or stems & PROVISIONS
+    light = set()
+    if speech or not (places or stems & MONEY):
+        light.add(GIVING)
+    if legal:
+        light.add(SAYING)
+    return [
+        replace(concept, soft=True) if concept.ways[0].stems in light else concept
+        for concept in concepts
+    ]
