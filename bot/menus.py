@@ -21,8 +21,8 @@ MENU: Final = (
     "search",
     "ask",
     "budget",
-    "pledges",
-    "elections",
+    "subscribe",
+    "settings",
     "help",
 )
 _FINAL = (BadRequest, Forbidden, InvalidToken)

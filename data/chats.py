@@ -140,12 +140,13 @@ def move(db: Database, old: int, new: int) -> None:
 
     What the store holds under the new id already stays, and what the old one had is added.
     """
+    # Of what Telegram says twice, the second time must not undo what was chosen in between.
+    db.execute("update chats set thread = null where id = ?", [old])
     for table in ("chats", "subscriptions", "deliveries", "outbox"):
         column = "id" if table == "chats" else "chat"
         where = f"where [{column}] = ?"
         db.execute(f"update or ignore [{table}] set [{column}] = ? {where}", [new, old])  # noqa: S608 - our own names
         db.execute(f"delete from [{table}] {where}", [old])  # noqa: S608 - our own names
-    db.execute("update chats set thread = null where id = ?", [new])
 
 
 def _keep(db: Database, chat: int, column: str, value: object) -> None:

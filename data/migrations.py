@@ -313,3 +313,10 @@ def _note_revision(db: Database, table: str) -> None:
             f" insert into search_revisions (session, number) values ({row}.session, 1)"
             " on conflict (session) do update set number = number + 1; end"
         )
+
+
+@MIGRATIONS(name="0006_forgetting")
+def _forgetting(db: Database) -> None:
+    """What is erased when its time has come is found without reading everything."""
+    db.table("outbox").create_index(["text"])
+    db.table("chats").create_index(["state", "since"])

@@ -42,6 +42,7 @@ def open_store(path: Path | str) -> Database:
     try:
         db = Database(connection)
         db.execute("pragma foreign_keys = on")
+        db.execute("pragma secure_delete = on")  # what is erased is overwritten in the file
         if path != MEMORY:
             db.execute("pragma journal_mode = wal")
             db.execute("pragma synchronous = normal")

@@ -31,6 +31,17 @@ from handlers.followers import (
     start,
     states,
 )
+from handlers.subscribers import (
+    clocks,
+    elsewhere,
+    membership,
+    privacy,
+    replay,
+    settings,
+    subscribe,
+    topics,
+    typed,
+)
 
 # The library asks one handler after another, and the first that wants an update has it. Commands
 # and screens are told apart by their names, so their order is only for the reader. The fallback
@@ -58,6 +69,15 @@ HANDLERS: tuple[BaseHandler[Any, Context, Any], ...] = (
     *ask.HANDLERS,
     *session.HANDLERS,
     *inline.HANDLERS,
+    *subscribe.HANDLERS,
+    *replay.HANDLERS,
+    *settings.HANDLERS,
+    *clocks.HANDLERS,
+    *topics.HANDLERS,
+    *elsewhere.HANDLERS,
+    *privacy.HANDLERS,
+    *membership.HANDLERS,
+    *typed.HANDLERS,
     *fallback.HANDLERS,
 )
 

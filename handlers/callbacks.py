@@ -5,13 +5,20 @@ The data of a button is the name of its screen and what the screen needs, joined
 """
 
 from dataclasses import dataclass
+from datetime import time
 from typing import Final
 
 from telegram import Update
 from telegram.constants import InlineKeyboardButtonLimit
 
+from data import offsets, zones
+
 MAX_BYTES: Final = InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
 
+# What buttons carry that switch something on or off, and the one that means all of a list.
+ON: Final = "1"
+OFF: Final = "0"
+ALL: Final = "all"
 
 # In front of the data of buttons whose message must stay as it is.
 FRESH: Final = "+"
@@ -42,9 +49,16 @@ class Screen:
     def read(self, update: Update) -> list[str]:
         """Return the parts that a tapped button carries, empty where they are missing."""
         query = update.callback_query
-        data = query.data if query and isinstance(query.data, str) else ""
+        return self.parts_of(query.data if query and isinstance(query.data, str) else "")
+
+    def parts_of(self, data: str) -> list[str]:
+        """Return the parts of callback data, empty where they are missing."""
         carried = data.split(":")[1:] + [""] * self.parts
         return carried[: self.parts]
+
+    def is_named_in(self, data: object) -> bool:
+        """Tell whether callback data leads to this screen."""
+        return isinstance(data, str) and data.removeprefix(FRESH).split(":")[0] == self.name
 
 
 START: Final = Screen("start", 0)
@@ -79,6 +93,26 @@ SOURCES: Final = Screen("sources", 4)  # session, kind, id or "all", page
 CONFLICT: Final = Screen("conflict", 2)  # session, id
 SESSIONS: Final = Screen("sessions", 0)
 SESSION: Final = Screen("session", 1)  # session: choose it
+
+# Of these the first part is the chat that is meant, 0 for the one where the button stands.
+SUBSCRIBE: Final = Screen("subscribe", 2)  # chat, session or none for the one it reads
+SUBSCRIBE_AT: Final = Screen("subscribe-at", 3)  # chat, hour or none, zone
+UNSUBSCRIBE: Final = Screen("unsubscribe", 1)  # chat
+REPLAY: Final = Screen("replay", 3)  # chat, session, replay|at_once|wait
+SETTINGS: Final = Screen("settings", 1)  # chat
+HOURS: Final = Screen("hours", 1)  # chat
+MINUTES: Final = Screen("minutes", 2)  # chat, hour 0 to 23
+AT: Final = Screen("at", 3)  # chat, hour or none, zone or none: change them
+REGIONS: Final = Screen("regions", 1)  # chat
+REGION: Final = Screen("region", 3)  # chat, region, page
+LISTED: Final = Screen("lists", 3)  # chat, topic or ALL or none, ON or OFF: topics in digests
+SILENT: Final = Screen("silent", 2)  # chat, ON or OFF
+PAUSE: Final = Screen("pause", 2)  # chat, ON or OFF
+TRY_AGAIN: Final = Screen("try-again", 1)  # chat: write to it again
+ELSEWHERE: Final = Screen("elsewhere", 0)
+PRIVACY: Final = Screen("privacy", 1)  # chat
+MYDATA: Final = Screen("mydata", 1)  # chat
+FORGET: Final = Screen("forget", 2)  # chat, ON to do it or none to be asked first
 
 RECORDS: Final = {
     "outcome": OUTCOME,
@@ -123,6 +157,35 @@ def is_fresh(update: Update) -> bool:
     """Tell whether the tapped button's message must stay as it is."""
     query = update.callback_query
     return bool(query and isinstance(query.data, str) and query.data.startswith(FRESH))
+
+
+def of_hour(hour: time | None) -> str:
+    """Return how data carries an hour of day: ``0730``; nothing for None."""
+    return f"{hour:%H%M}" if hour else ""
+
+
+def hour_in(text: str) -> time | None:
+    """Return the hour that data carries; None where it carries none."""
+    hour, minute = text[:2], text[2:]
+    if not (text.isascii() and text.isdecimal() and len(text) == 4):
+        return None
+    return time(int(hour), int(minute)) if int(hour) < 24 and int(minute) < 60 else None
+
+
+def of_zone(zone: str) -> str:
+    """Return how data carries the name under which a zone is kept."""
+    return zone.replace(":", "")
+
+
+def zone_in(text: str) -> str | None:
+    """Return the name of the zone that data carries; None where it carries none that there is."""
+    offset = offsets.read(text)
+    name = text if offset is None else offsets.key(offset)
+    try:
+        zones.of(name)
+    except ValueError:
+        return None
+    return name
 
 
 def of_record(session: str, kind: str, identity: str) -> str:

@@ -13,8 +13,9 @@ GROUPS: Final = {
         "budget",
         "pledges",
     ),
+    "digests": ("subscribe", "unsubscribe", "settings"),
     "find": ("ask", "search", "state", "documents", "glossary"),
     "session": ("programme", "calendar", "session"),
-    "bot": ("help", "start"),
+    "bot": ("help", "start", "privacy", "mydata", "forgetme"),
 }
 EVERY: Final = tuple(name for names in GROUPS.values() for name in names)

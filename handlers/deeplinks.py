@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 _RECORD = re.compile(r"(?P<session>[a-z0-9]+)-(?:(?P<kind>[od])-(?P<identity>[a-z0-9-]+)|t)")
+_SUBSCRIBE = "s"
 _KINDS = {"o": "outcome", "d": "day", None: "topics"}
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a deep link names: an outcome by its id, a day by its number, or the topics."""
+    """What a deep link names: an outcome by its id, a day by its number, the topics, or digests."""
 
     session: str
     kind: str
@@ -43,6 +44,8 @@ def share(url: str, text: str) -> str:
 
 def read(parameter: str) -> Target | None:
     """Return what stands behind ``/start``; None where it is no link of ours."""
+    if parameter == _SUBSCRIBE:
+        return Target("", "subscribe", "")
     match = _RECORD.fullmatch(parameter)
     if match is None:
         return None

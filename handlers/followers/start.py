@@ -1,6 +1,7 @@
 """``/start`` and ``/help``: who this is, what can be asked, and where a deep link leads."""
 
 from telegram import Update
+from telegram.constants import ChatType
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from data import days
@@ -12,14 +13,20 @@ from handlers.context import Context
 from handlers.followers.days import show_card
 from handlers.followers.outcomes import show_outcome, show_topics
 from handlers.keyboards import start as keyboards
+from handlers.subscribers.membership import come_back
+from handlers.subscribers.subscribe import subscribe_by_link
 from handlers.views import start as views
 
 
 async def start(update: Update, context: Context) -> None:
     """Answer ``/start``; with a deep link's parameter, show what it names."""
     target = deeplinks.read(context.asked)
+    if update.effective_chat and update.effective_chat.type == ChatType.PRIVATE:
+        come_back(context, update.effective_chat.id)
     if target is None:
         await greet(update, context)
+    elif target.kind == "subscribe":
+        await subscribe_by_link(update, context)
     elif target.kind == "topics":
         await show_topics(update, context, context.session_named(target.session))
     elif target.kind == "outcome":

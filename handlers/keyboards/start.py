@@ -11,11 +11,11 @@ from handlers.keyboards import layout
 def beginning(
     session: str, day: Day | None, *, is_today: bool, words: Words
 ) -> InlineKeyboardMarkup | None:
-    """Offer the outcomes, today's day or the last one, and what can be asked."""
+    """Offer the outcomes, today's day or the last one, and each day's digest."""
     outcomes = layout.button(words.plain("start.outcomes"), callbacks.TOPICS(session))
-    commands = layout.button(words.plain("start.commands"), callbacks.HELP())
+    subscribe = layout.button(words.plain("start.subscribe"), callbacks.SUBSCRIBE(0, session))
     return layout.keyboard(
-        [outcomes], [_to_day(session, day, words, is_today=is_today)], [commands]
+        [outcomes], [_to_day(session, day, words, is_today=is_today)], [subscribe]
     )
 
 

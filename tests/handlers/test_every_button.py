@@ -1,7 +1,7 @@
 """Every button from every command, to depth three, in every kind of chat."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -28,6 +28,9 @@ WITH_WORDS = (
     "/state Kenya",
     "/state united",
     "/glossary IOM",
+    "/subscribe san jose",
+    "/subscribe xyzzy",
+    "/settings nairbi",
 )
 EVERY = (*(f"/{name}" for name in commands.EVERY), *WITH_WORDS)
 ERRORS = tuple(Words.load().plain(key) for key in ("refusal.ours", "refusal.gone"))
@@ -72,6 +75,9 @@ async def tapped(there: Conversation, screen: Screen, button: dict[str, Any]) ->
     message = there.last if there.last.message_id > before else screen.message
     reached = Screen.of(path, message)
     assert query in there.api.alerts, f"{path}: the spinner never stops"
+    if said := there.api.alerts[query].text:  # over the chat: that it is for administrators
+        assert reached.shows == screen.shows, f"{path}: refused, and done all the same"
+        return replace(reached, text=said, markup=None)
     answered = message is not screen.message or reached.shows != screen.shows
     assert answered, f"{path}: nothing happens"
     if not button["callback_data"].startswith("start"):
@@ -84,7 +90,9 @@ def check(screen: Screen) -> None:
     content = screen.message.content
     assert content.strip(), f"{screen.path}: an empty answer"
     assert not content.startswith(ERRORS), f"{screen.path}: {content}"
-    assert any("callback_data" in each for each in screen.buttons), f"{screen.path}: a dead end"
+    leads_on = any("callback_data" in each for each in screen.buttons)
+    below_the_field = "keyboard" in (screen.markup or {})
+    assert leads_on or below_the_field, f"{screen.path}: a dead end"
 
 
 async def walk(there: Conversation, said: Iterable[str], depth: int) -> list[Screen]:
@@ -121,11 +129,15 @@ def group(api: LocalApi, ann: Account) -> Place:
     return api.supergroup("Team", members=[ann])
 
 
+def administered(api: LocalApi, ann: Account) -> Place:
+    return api.supergroup("Team", administrators=[ann])
+
+
 def topic(api: LocalApi, ann: Account) -> Place:
     return api.forum("Forum", topics=["News"], members=[ann]).topic("News")
 
 
-@pytest.mark.parametrize("place", [private, group, topic])
+@pytest.mark.parametrize("place", [private, group, administered, topic])
 async def test_every_button_leads_on(
     ann: Conversation, place: Callable[[LocalApi, Account], Place]
 ) -> None:

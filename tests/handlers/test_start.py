@@ -9,7 +9,7 @@ from tests.conversation import Conversation
 async def test_the_greeting_says_who_this_is_and_who_it_is_not(ann: Conversation) -> None:
     await ann.sends("/start")
     assert "unofficial bot" in ann.text
-    assert ann.labels == ["What was decided", "Day 8", "What can I ask?"]
+    assert ann.labels == ["What was decided", "Day 8", "Subscribe to the digests"]
 
 
 async def test_a_deep_link_opens_a_day(ann: Conversation) -> None:

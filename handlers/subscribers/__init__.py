@@ -1,0 +1,1 @@
+"""What subscribers do: digests and their settings, comings and goings, what is kept about them."""
