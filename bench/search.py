@@ -94,7 +94,7 @@ def table(asked: list[Asked]) -> Iterator[str]:
 
 def _line(name: str, asked: list[Asked]) -> str:
     number = len(asked)
-    if number and not asked[0].expected:
+    if number and not any(each.expected for each in asked):
         wrong = sum(not each.first for each in asked)
         return f"{name:24}{number:>6}{'':>8}{'':>10}{wrong:>8}"
     first = sum(each.first for each in asked) / max(number, 1)

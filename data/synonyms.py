@@ -11,7 +11,7 @@ class Synonym(Record):
     """One idea, as ``synonyms.toml`` gives it.
 
     ``words`` are how the records say it: words, phrases or abbreviations. ``en``, ``fr``, ``es``
-    and ``ar`` are what people may type instead.
+    and ``ar`` are what people may type; words that mean the same stand in ``words`` and in ``en``.
     """
 
     table: ClassVar[str] = "synonyms"

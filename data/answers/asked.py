@@ -72,7 +72,7 @@ def _is_meant(question: Question, match: Match) -> bool:
         return match.fit >= PUBLICATION_FIT or _is_author(question, match)
     if match.fit >= DOCUMENT_FIT:
         return True
-    if any(concept.strict for concept in question.hard):
+    if any(concept.role in {"date", "reference", "number"} for concept in question.hard):
         return True
     if any(way.stems == "document" for concept in question.concepts for way in concept.ways):
         return True

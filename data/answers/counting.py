@@ -46,6 +46,8 @@ def _votes(asked: Asked) -> Answer | None:
     """Answer with a number of votes that an election has in a field of its own."""
     names = [name for stem, name in VOTES.items() if asked.concept(stem)]
     for match in asked.of_kind("election") if names else ():
+        if not _is_about(asked, match):
+            continue
         record = asked.record(match)
         if isinstance(record, Election) and getattr(record, names[0]) is not None:
             facts = {"number": getattr(record, names[0]), "person": record.person}
@@ -53,10 +55,23 @@ def _votes(asked: Asked) -> Answer | None:
     return None
 
 
+def _is_about(asked: Asked, match: Match) -> bool:
+    """Say whether all that is named besides the votes is named in the title or the office."""
+    about = f"{match.row.in_title}{match.row.in_subject}"
+    return all(
+        any(way.stems in VOTES or f" {way.stems} " in about for way in concept.ways)
+        for concept in asked.question.hard
+        if concept.role != "number"
+    )
+
+
 def _days(asked: Asked) -> Answer | None:
     """Answer with the number of days, where nothing else is asked than how many there were."""
     held = session.get(asked.db, asked.session)
-    if not asked.question.vague or asked.concept("day") is None or held is None:
+    more = [
+        each for each in asked.question.hard if each.ways[0].stems not in {"day", "work", "session"}
+    ]
+    if more or asked.concept("day") is None or held is None:
         return None
     lead = Lead("count", {"number": len(days.every(asked.db, asked.session)), "kind": "day"})
     return Answer(held, leads=(lead,))
@@ -91,7 +106,10 @@ def _counts(line: str, noun: Concept, asked: Asked) -> bool:
     for way in noun.ways:
         if way.weight < 1.0 and len(noun.ways) > FEW_WAYS:
             continue
-        number = re.search(rf" {_NUMBER}(?: \w+){{0,2}} {re.escape(way.stems)} ", words)
+        noun_ = re.escape(way.stems)
+        number = re.search(rf" {_NUMBER}(?: \w+){{0,2}} {noun_} ", words) or re.search(
+            rf" {noun_} {_NUMBER} ", words
+        )
         if number and (not number[1].isdecimal() or f"#{number[1]}" in things.split()):
             return True
     if PEOPLE.isdisjoint(asked.question.words):

@@ -2,15 +2,14 @@
 
 from data.answers.answer import Answer
 from data.answers.asked import Asked
-from data.answers.counting import counted, stated
-
-PLURALS = frozenset(
-    "resolutions pledges donations gifts elections documents publications resolutions resoluciones".split()
-)
+from data.answers.counting import KINDS, counted, stated
 
 
 def of_kind(asked: Asked) -> Answer | None:
     """Answer with what tells of all records of a kind; None where more or less is asked."""
-    if len(asked.question.hard) != 1 or PLURALS.isdisjoint(asked.question.words):
+    hard = asked.question.hard
+    if len(hard) != 1 or not hard[0].typed.endswith("s"):
         return None
-    return stated(asked, asked.question.hard[0]) or counted(asked)
+    if not any(way.stems in KINDS and way.weight == 1.0 for way in hard[0].ways):
+        return None
+    return stated(asked, hard[0]) or counted(asked)

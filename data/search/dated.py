@@ -17,6 +17,7 @@ from data.search.bare import bare
 
 LANGUAGES = ("en", "fr", "es", "ar")
 _LEVANTINE = {11: "تشرين الثاني", 10: "تشرين الاول", 12: "كانون الاول", 1: "كانون الثاني"}
+_ABBREVIATED_DAYS = "mon|tues?|wed|thu|thurs?|fri|sat|sun"
 _ABBREVIATED = {"sept": 9}
 _ORDINALS = {
     1: "first|1st|opening|premier|1er|premiere|primer|primero|primera|اول|الاول|الاولي",
@@ -124,7 +125,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     weekdays = "|".join(sorted(map(re.escape, _weekday_names()), key=len, reverse=True))
     ordinals = "|".join(sorted(map(re.escape, _ORDINAL), key=len, reverse=True))
-    lead = rf"(?:(?:{weekdays})s?,?\s+)?(?:(?:the|le|el)\s+)?"
+    lead = rf"(?:(?:{weekdays}|{_ABBREVIATED_DAYS})s?[.,]?\s+)?(?:(?:the|le|el)\s+)?"
     suffix = r"(?:st|nd|rd|th|er|e)?"
     written_out = (
         rf"(?<![\w.]){lead}(?:(?P<d0>\d{{1,2}}){suffix}\s*(?:-|–|to|au|al)\s*)?(?P<d1>\d{{1,2}}){suffix}"

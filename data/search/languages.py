@@ -25,7 +25,7 @@ ASKING = (
 PROVISIONS = ("rule", "article", "regulation", "resolution")
 KEPT = frozenset(
     "cost cout costo coste size amount location venue date fecha day jour dia city ville ciudad sum sede"
-    " duration length lieu lugar top opening".split()
+    " duration length lieu lugar opening".split()
 )
 
 

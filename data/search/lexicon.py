@@ -92,7 +92,7 @@ def _abbreviations(db: Database, session: str) -> Iterator[Synonym]:
     """Return the glossary's abbreviations, each as the same as what it is short for."""
     for term in glossary.every(db, session):
         if len(names.of_term(term)) > 1:
-            yield Synonym(id=term.id, words=names.of_term(term))
+            yield Synonym(id=term.id, words=names.of_term(term), en=names.of_term(term))
 
 
 def _said(synonym: Synonym) -> Iterator[tuple[str, str]]:
@@ -102,7 +102,7 @@ def _said(synonym: Synonym) -> Iterator[tuple[str, str]]:
     """
     for language in LANGUAGES:
         told: tuple[str, ...] = getattr(synonym, language)
-        for each in (*told, *synonym.words) if language == "en" else told:
+        for each in told:
             short, whole = phrase(each, language), whole_phrase(each, language)
             yield language, whole
             if " " in short:

@@ -37,10 +37,14 @@ WANTED = {
 }
 # What is asked for by its kind, and by which words.
 NAMED = 1.4
-KINDS_NAMED = {"document": ("publish", "document", "report"), "conflict": ("disagre",)}
+KINDS_NAMED = {
+    "document": ("publish", "document", "report"),
+    "conflict": ("disagre", "correct"),
+    "statement": ("speech",),
+}
 ALONE = 1.0
 # A term explains a word; it seldom answers a question in which the word is but one of several.
-NOT_ALONE = -1.0
+NOT_ALONE = -0.6
 
 
 def preference(kind: str, question: Question, fit: float) -> float:
@@ -51,6 +55,8 @@ def preference(kind: str, question: Question, fit: float) -> float:
         wanted += NAMED
     if kind == "resolution" and any(each.startswith("§") and "res" in each for each in stems):
         wanted += NAMED
+    if kind == "person" and len(question.hard) > 1 and "who" not in question.forms:
+        wanted += NOT_ALONE
     if kind == "state" and [concept.role for concept in question.hard] == ["place"]:
         wanted += ALONE
     if kind == "term" and fit < 1.0 and "meaning" not in question.forms:

@@ -10,7 +10,7 @@ from data.search.question import Question
 
 TITLE, SUBJECT, BODY, CONTEXT = 1.0, 0.85, 0.6, 0.35
 SOFT = 0.3
-COVERAGE, PLACE, FIT, NEAR, KIND, ABOUT = 10.0, 4.0, 2.0, 1.0, 1.5, 2.0
+COVERAGE, PLACE, FIT, NEAR, KIND, ABOUT = 10.0, 4.0, 2.0, 1.5, 1.5, 2.0
 ABOUT_FROM = 0.7
 TITLED_FROM = 0.84
 NAME_WORDS = 3

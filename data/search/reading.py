@@ -27,6 +27,11 @@ MOST_WORDS = 32
 MOST_REPAIRED = 6
 BEGUN = 0.8
 SHORTEST_FOREIGN = 6
+LONGEST_SLIP = 3
+# Words that say little in a question about something else, and are what is meant where they are all.
+NAMING = frozenset(
+    "session assembl asp icc court state parti member outcom decis result day".split()
+)
 _ORDINALS = {
     name: number
     for number, names in {
@@ -52,6 +57,7 @@ _OTHER = re.compile(
     rf"|(?<!\w)(?P<spelt>{'|'.join(_ORDINALS)})\s+(?:session|asp|assembly|sesion|periodo)(?!\w)"
     r"|(?:ال)?دوره (?P<arabic>الثالثه عشره|الحاديه عشره|الثانيه عشره)"
 )
+_QUEST_CE = re.compile(r"(?<!\w)qu.?est[ -]ce qu(?:e|i)?(?!\w)", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(r"(?<!\w)[a-z]{3,11}(?=[.\s]*\d)")
 _US = re.compile(
     r"(?:^|\bthe\s+)us\b(?!\s+(?:know|see|have|all|about|the|what|how))", re.IGNORECASE
@@ -77,7 +83,7 @@ class _Reader:
 def read(db: Database, session: str, asked: str) -> Question:
     """Return what ``asked`` asks about; any text can be read, however long and in any script."""
     whole = asked[:LONGEST_TEXT]
-    told = _provisions_repaired(bare(whole))
+    told = _provisions_repaired(bare(_QUEST_CE.sub("questce que", whole)))
     every = WORD.findall(told)[:MOST_WORDS]
     known = lexicon(db, session)
     language = language_of(every, known.words)
@@ -95,7 +101,7 @@ def read(db: Database, session: str, asked: str) -> Question:
     )
     vague = all(concept.soft for concept in concepts)
     if vague:
-        concepts = [replace(concept, soft=False) for concept in concepts]
+        concepts = [replace(each, soft=each.ways[0].stems not in NAMING) for each in concepts]
     return Question(
         whole,
         language,
@@ -180,6 +186,7 @@ def _take_dates(reader: _Reader) -> tuple[Dated, ...]:
 
 
 def _take_numbers(reader: _Reader, language: str) -> None:
+    session = reader.lexicon.session
     for found in numbers(reader.text, language):
         typed = reader.text[found.start : found.end].strip()
         ways = tuple(Way(name) for name in found.tokens[:1])
@@ -187,7 +194,9 @@ def _take_numbers(reader: _Reader, language: str) -> None:
             if found.tokens[0] != "#1":
                 reader.take(found.start, found.end, Concept(typed, ways, "number", soft=True))
         else:
-            reader.take(found.start, found.end, Concept(typed, ways, "number", strict=True))
+            own = session is not None and found.tokens[0] == f"#{session.start.year}"
+            concept = Concept(typed, ways, "number", soft=own, strict=not own)
+            reader.take(found.start, found.end, concept)
 
 
 def _take_words(reader: _Reader, whole: str, language: str) -> None:
@@ -220,10 +229,10 @@ class _Words:
         self.words = words
         self.language = language
         self.languages = tuple(dict.fromkeys((language, "en", *LANGUAGES)))
-        stop = grammar(language).stop | (grammar("en").stop if language != "ar" else frozenset())
+        self.stop = grammar(language).stop | grammar("en").stop
         self.used = used
         self.told = [
-            place for place, word in enumerate(words) if place not in used and word not in stop
+            place for place, word in enumerate(words) if place not in used and word not in self.stop
         ]
         self.repaired: dict[str, list[tuple[str, float]]] = {}
 
@@ -314,7 +323,10 @@ class _Words:
         if asking(word):
             return Concept(word, (Way(told),), soft=True)
         begun = self._begun(word, last=place == self.told[-1])
-        return begun or self._meant(word, self._misspelt(word)) or _unknown(word)
+        meant = begun or self._meant(word, self._misspelt(word))
+        if meant is None and len(word) <= LONGEST_SLIP and not self._is_known(word):
+            return None
+        return meant or _unknown(word)
 
     def _begun(self, word: str, *, last: bool) -> Concept | None:
         if word in elsewhere() or (word in ordinary() and not (last and len(self.told) > 1)):
@@ -326,6 +338,8 @@ class _Words:
 
     def _meant(self, word: str, meant: Sequence[tuple[str, float]]) -> Concept | None:
         """Return the concept of a word that may stand for one of others, with their likeness."""
+        if meant and all(self._soft(each) or each in self.stop for each, _ in meant):
+            return Concept(word, (Way(stem(meant[0][0])),), soft=True)
         places = self.reader.lexicon.places.phrases
         ways: dict[str, float] = {}
         for each, likeness in meant:
@@ -366,7 +380,12 @@ class _Words:
         if self.language != "en" and own:
             return own
         found = vocabulary.misspelt(self.reader.db, self.reader.session, word, errors)
-        return [(each, like) for each, _, like in found] or own
+        return [(each, like) for each, _, like in found] or own or self._alike_soft(word, errors)
+
+    def _alike_soft(self, word: str, errors: int) -> list[tuple[str, float]]:
+        """Return words without a subject that a word may be meant to be, such as *goverment*."""
+        told = grammar(self.language)
+        return vocabulary.alike(word, sorted(told.soft | told.stop), errors)
 
     def _is_known(self, word: str) -> bool:
         if word in elsewhere() or word in ordinary() or word in self.reader.lexicon.words:

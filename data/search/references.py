@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PROVISIONS.items())
     + r")(?:\s+(?:number|no|numero|n|رقم))?[.\s°]*(?P<number>\d{1,3})(?!\d|[.,]\d|\s*(?:million|%|€|eur))"
-    r"(?:[\s-]*(?P<latin>bis|ter|quater|quinquies)(?!\w))?"
+    r"(?:[\s-]*(?P<latin>bis|ter|quater|quarter|quinquies)(?!\w))?"
 )
 _LATIN = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,3})[\s-]*(?P<latin>bis|ter|quater|quinquies)(?!\w)"
@@ -73,6 +73,6 @@ def _provisions(bare: str) -> Iterator[Reference]:
 
 def _provision(match: re.Match[str], name: str) -> Reference:
     plain = f"§{name}{int(match['number'])}"
-    latin = match["latin"]
+    latin = (match["latin"] or "").replace("quarter", "quater")
     tokens = (f"{plain}{latin}", plain) if latin else (plain,)
     return Reference(match.start(), match.end(), tokens)
