@@ -320,3 +320,51 @@ def _forgetting(db: Database) -> None:
     """What is erased when its time has come is found without reading everything."""
     db.table("outbox").create_index(["text"])
     db.table("chats").create_index(["state", "since"])
+
+
+# A column ``chat`` is a person's id, so that whoever is forgotten is forgotten here too.
+_EDITING_TABLES = """
+create table names (chat integer primary key, name text not null);
+create table editors (chat integer primary key, appointed_by integer not null, since text not null);
+create table invitations (
+    hash text primary key, made_by integer not null, made text not null, expires text not null,
+    state text not null default 'open', taken_by integer
+);
+create table drafts (
+    id integer primary key autoincrement, chat integer not null, kind text not null,
+    session text not null, day integer, language text not null, act text not null,
+    based_on integer, fields text not null default '{}', state text not null,
+    version integer not null default 0, touched text not null, counter integer, revision integer
+);
+create index drafts_of_chat on drafts (chat, state);
+create table draft_parts (
+    draft integer not null references drafts (id) on delete cascade, message integer not null,
+    chat integer not null, text text not null, entities text not null, source text not null,
+    sent text not null, primary key (draft, message)
+);
+create table audit (
+    id integer primary key autoincrement, made text not null, author integer not null,
+    name text not null, act text not null, session text, subject text, before text, after text
+);
+create table edited (
+    session text not null, kind text not null, record text not null, removed integer not null,
+    primary key (session, kind, record)
+);
+create table stops (
+    session text not null, day integer not null, stopped_by integer not null, since text not null,
+    primary key (session, day)
+);
+create table reminded (session text not null, day integer not null, primary key (session, day));
+create table broadcasts (
+    id integer primary key autoincrement, author integer not null, made text not null,
+    leaves text not null, texts text not null, state text not null, position integer not null,
+    number integer not null default 0
+)
+"""
+
+
+@MIGRATIONS(name="0007_editing")
+def _editing(db: Database) -> None:
+    for statement in _EDITING_TABLES.split(";"):
+        db.execute(statement)
+    db.table("revisions").add_column("undoes", int)

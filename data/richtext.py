@@ -21,11 +21,15 @@ TAGS = {
     "i": "italic",
     "u": "underline",
     "s": "strikethrough",
+    "tg-spoiler": "spoiler",
     "code": "code",
     "pre": "pre",
     "blockquote": "blockquote",
     "a": "text_link",
 }
+EXPANDABLE = "expandable_blockquote"
+# All that is kept of what people can send; Telegram finds addresses and mentions by itself.
+KINDS = frozenset({*TAGS.values(), EXPANDABLE})
 
 
 def units(text: str) -> int:
@@ -35,12 +39,16 @@ def units(text: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A stretch of formatted text; ``offset`` and ``length`` count UTF-16 code units."""
+    """A stretch of formatted text; ``offset`` and ``length`` count UTF-16 code units.
+
+    ``url`` is a ``text_link``'s; ``language`` is the one of code in a ``pre``.
+    """
 
     type: str
     offset: int
     length: int
     url: str | None = None
+    language: str | None = None
 
     @property
     def end(self) -> int:
@@ -54,8 +62,9 @@ class Entity:
 
     def to_dict(self) -> dict[str, object]:
         """Return the entity as the Bot API writes it."""
-        url = {"url": self.url} if self.url else {}
-        return {"type": self.type, "offset": self.offset, "length": self.length, **url}
+        more = {"url": self.url, "language": self.language}
+        kept = {name: value for name, value in more.items() if value}
+        return {"type": self.type, "offset": self.offset, "length": self.length, **kept}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +100,23 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.pieces: list[str] = []
         self.length = 0
-        self.open: list[tuple[str, int, str | None]] = []
+        self.open: list[tuple[str, int]] = []
         self.entities: list[Entity] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in TAGS:
             raise ValueError(f"<{tag}> is not a tag that Telegram knows")
-        self.open.append((tag, self.length, dict(attrs).get("href")))
+        given = dict(attrs)
+        kind = EXPANDABLE if "expandable" in given else TAGS[tag]
+        self.open.append((tag, len(self.entities)))
+        self.entities.append(Entity(kind, self.length, 0, given.get("href"), given.get("language")))
 
     def handle_endtag(self, tag: str) -> None:
         if not self.open or self.open[-1][0] != tag:
             raise ValueError(f"</{tag}> closes nothing")
-        _, start, url = self.open.pop()
-        if self.length > start:
-            self.entities.append(Entity(TAGS[tag], start, self.length - start, url))
+        _, place = self.open.pop()
+        opened = self.entities[place]
+        self.entities[place] = replace(opened, length=self.length - opened.offset)
 
     def handle_data(self, data: str) -> None:
         self.pieces.append(data)
@@ -121,24 +133,60 @@ def from_html(markup: Markup) -> RichText:
     reader.close()
     if reader.open:
         raise ValueError(f"<{reader.open[-1][0]}> is never closed")
-    ordered = sorted(reader.entities, key=lambda entity: (entity.offset, -entity.length))
-    return RichText("".join(reader.pieces), tuple(ordered))
+    filled = (entity for entity in reader.entities if entity.length)
+    return RichText("".join(reader.pieces), tuple(_ordered(filled)))
 
 
 def to_html(rich: RichText) -> Markup:
-    """Return the text as markup, everything in it escaped; ``from_html`` gives it back."""
-    return Markup("").join(_tagged(rich.text, list(rich.entities)))
+    """Return the text as markup, everything in it escaped; ``from_html`` gives it back.
+
+    The markup is between the views and ``from_html`` alone: Telegram writes the language of code
+    differently. Entities that overlap without one holding the other are cut where they cross.
+    """
+    return Markup("").join(_tagged(rich.text, nested(rich.entities)))
+
+
+def nested(entities: Iterable[Entity]) -> list[Entity]:
+    """Return entities in order, cut so that of two that overlap one holds the other."""
+    waiting = _ordered(entity for entity in entities if entity.length > 0)
+    placed: list[Entity] = []
+    around: list[Entity] = []
+    while waiting:
+        entity = waiting.pop(0)
+        while around and around[-1].end <= entity.offset:
+            around.pop()
+        if around and entity.end > around[-1].end:
+            edge = around[-1].end
+            inside = replace(entity, length=edge - entity.offset)
+            beyond = replace(entity, offset=edge, length=entity.end - edge)
+            waiting = _ordered([inside, beyond, *waiting])
+        else:
+            around.append(entity)
+            placed.append(entity)
+    return placed
+
+
+def _ordered(entities: Iterable[Entity]) -> list[Entity]:
+    return sorted(entities, key=lambda entity: (entity.offset, -entity.length))
+
+
+def _tag(entity: Entity) -> tuple[Markup, Markup]:
+    """Return the tags around an entity."""
+    if entity.type == EXPANDABLE:
+        return Markup("<blockquote expandable>"), Markup("</blockquote>")
+    tag = next(tag for tag, kind in TAGS.items() if kind == entity.type)
+    given = {"href": entity.url, "language": entity.language}
+    attributes = Markup("").join(
+        Markup(' {}="{}"').format(name, value) for name, value in given.items() if value
+    )
+    return Markup("<{}{}>").format(tag, attributes), Markup("</{}>").format(tag)
 
 
 def _tagged(text: str, entities: list[Entity]) -> Iterator[Markup]:
-    names = {kind: tag for tag, kind in TAGS.items()}
     encoded = text.encode("utf-16-le", "surrogatepass")
     edges: dict[int, list[tuple[int, int, Markup]]] = {}
     for rank, entity in enumerate(entities):
-        tag = names[entity.type]
-        attribute = Markup(' href="{}"').format(entity.url) if entity.url else Markup("")
-        opening = Markup("<") + Markup(tag) + attribute + Markup(">")  # noqa: S704 - our own tags
-        closing = Markup(f"</{tag}>")  # noqa: S704 - our own tags
+        opening, closing = _tag(entity)
         edges.setdefault(entity.offset, []).append((1, rank, opening))
         edges.setdefault(entity.end, []).append((0, -rank, closing))
     start = 0

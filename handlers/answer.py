@@ -157,6 +157,8 @@ async def send_file(  # noqa: PLR0913, PLR0917 - a file, and what stands around 
 def entities(rich: RichText) -> list[MessageEntity]:
     """Return the entities of a text as the library's own."""
     return [
-        MessageEntity(entity.type, entity.offset, entity.length, url=entity.url)
+        MessageEntity(
+            entity.type, entity.offset, entity.length, url=entity.url, language=entity.language
+        )
         for entity in rich.entities
     ]

@@ -168,7 +168,8 @@ def _after(now: datetime, seconds: float) -> datetime:
 def entities(text: RichText) -> list[MessageEntity]:
     """Return the entities of a text as the library's own."""
     return [
-        MessageEntity(each.type, each.offset, each.length, url=each.url) for each in text.entities
+        MessageEntity(each.type, each.offset, each.length, url=each.url, language=each.language)
+        for each in text.entities
     ]
 
 
