@@ -13,6 +13,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.admission import Admission
 from bot.inbox import Inbox
 from bot.keeping import Keeper
+from bot.limiter import ReplyLimiter
 from bot.limits import Limits
 from bot.processing import InTurn
 from bot.trouble import Pause
@@ -21,6 +22,8 @@ from data.clock import Clock
 from handlers import GROUPS, on_error
 from handlers.context import App, Context, Services
 from handlers.gate import commands_in
+from handlers.operator import Operator
+from schedules.pace import Pace, unhurried
 
 TELEGRAM = "https://api.telegram.org"
 NO_TOKEN = "1:without-a-token"  # noqa: S105 - of the Bot API in this process, which asks for none
@@ -39,7 +42,9 @@ def build(  # noqa: PLR0913 - all by name
     token: str = NO_TOKEN,
     root: str = TELEGRAM,
     default_session: str | None = None,
+    operator: Operator | None = None,
     limits: Limits | None = None,
+    pace: Pace | None = None,
     pause: Pause = asyncio.sleep,
     groups: Groups = GROUPS,
 ) -> App:
@@ -47,7 +52,9 @@ def build(  # noqa: PLR0913 - all by name
 
     All calls go through ``request``. ``root`` is the address of the Bot API server.
     ``default_session`` is the id of the session that chats read which chose none; None leaves it
-    to the calendar. Without ``limits`` anyone may ask as much as they like. ``pause`` waits
+    to the calendar. ``operator`` is who runs the bot, and what they decided for new chats. Without
+    ``limits`` anyone may ask as much as they like;
+    without ``pace`` replies are put on no account. ``pause`` waits
     before an answer is tried again that Telegram refused. ``groups`` are the handlers.
     """
     admission = Admission(commands_in(groups), limits)
@@ -65,10 +72,12 @@ def build(  # noqa: PLR0913 - all by name
         .context_types(ContextTypes(context=Context, bot_data=Services))
         .defaults(Defaults(link_preview_options=LinkPreviewOptions(is_disabled=True)))
         .job_queue(JobQueue[Context]())
+        .rate_limiter(ReplyLimiter(pace or unhurried()))
         .build()
     )
     services = application.bot_data
     services.db, services.clock, services.default_session = db, clock, default_session
+    services.operator = operator or services.operator
     services.attempts = inbox.attempts
     for number, handlers in enumerate(groups):
         application.add_handlers(handlers, number)

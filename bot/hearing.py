@@ -1,5 +1,6 @@
 """Whether the bot hears: when it last got through to where its updates come from."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from typing import Final
@@ -18,10 +19,16 @@ class Hearing:
         self._now = now
         self._deaf_after = deaf_after
         self._heard: float | None = None
+        self._first = asyncio.Event()
 
     def heard(self) -> None:
         """Take note of a fetch that went well, with updates or without."""
         self._heard = self._now()
+        self._first.set()
+
+    async def begun(self) -> None:
+        """Wait for the first fetch that goes well."""
+        await self._first.wait()
 
     @property
     def age(self) -> float | None:

@@ -6,6 +6,7 @@ replies queue with a broadcast, and forgets its halt when any other call ends; s
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any, Final
 
 from telegram.error import RetryAfter
@@ -15,6 +16,7 @@ from schedules.fates import seconds_of
 from schedules.pace import DELIVERING, Pace
 
 # What Telegram counts as messages to a chat.
+BRIEF: Final = 1.0
 _COUNTED: Final = ("send", "edit", "copy", "forward", "stop")
 
 
@@ -23,7 +25,7 @@ class ReplyLimiter(BaseRateLimiter[None]):
 
     def __init__(self, pace: Pace) -> None:
         """Share this account with delivery."""
-        self._pace = pace
+        self.pace = pace
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -42,17 +44,20 @@ class ReplyLimiter(BaseRateLimiter[None]):
     ) -> Any:
         """Make one call, after the flood limit that Telegram named for its chat, if it did.
 
-        Raises ``RetryAfter`` where Telegram names one now: whoever asked is answered later.
+        Raises ``RetryAfter`` where that is long, or Telegram names one now: whoever asked is
+        answered later, and holds up nobody while waiting.
         """
         del rate_limit_args
         chat = data.get("chat_id")
         if DELIVERING.get() or not isinstance(chat, int) or not endpoint.startswith(_COUNTED):
             return await callback(*args, **kwargs)
-        if seconds := self._pace.wait_for_reply(chat):
+        if seconds := self.pace.wait_for_reply(chat):
+            if seconds > BRIEF:
+                raise RetryAfter(timedelta(seconds=seconds))
             await asyncio.sleep(seconds)
-        self._pace.take(chat)
+        self.pace.take(chat)
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as error:
-            self._pace.halt(chat, seconds_of(error.retry_after))
+            self.pace.halt(chat, seconds_of(error.retry_after))
             raise

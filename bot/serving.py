@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
-from typing import Protocol
+from collections.abc import Coroutine
+from typing import Any, Protocol
 
 from sqlite_utils import Database
 from telegram.error import InvalidToken
 
 from bot import logs, menus
 from bot.application import TELEGRAM, build, over_http
+from bot.delivering import deliver, pace_of, rounds_of
 from bot.hearing import Hearing
 from bot.limits import Limits
 from bot.polling import Polling, TakenError
@@ -22,12 +24,15 @@ from data import session
 from data.clock import SystemClock
 from data.locales.words import Words
 from handlers.context import App
+from handlers.operator import Operator
+from schedules.pace import Pace
+from schedules.rounds import Rounds
 
 logger = logging.getLogger(__name__)
 
 STOPPED, FAILED, TAKEN, TOKEN_REFUSED = 0, 1, 3, 4
 # Together less than ``stopping.LAST_MOMENT``.
-ANSWERING, CONFIRMING, CLOSING = 2.2, 1.0, 0.5
+RECORDING, ANSWERING, CONFIRMING, CLOSING = 1.0, 1.4, 1.0, 0.5
 
 
 class Source(Protocol):
@@ -56,7 +61,14 @@ def serve(settings: Settings, db: Database) -> int:
         token=settings.telegram_token.get_secret_value(),
         root=settings.telegram_api_url or TELEGRAM,
         default_session=settings.session,
+        operator=Operator(
+            name=settings.operator,
+            contact=settings.contact,
+            zone=settings.timezone,
+            time=settings.digest_time,
+        ),
         limits=Limits(),
+        pace=Pace(settings.broadcast_rate),
     )
     stop = Stop()
     with told_by_signals(stop):
@@ -70,12 +82,14 @@ async def serve_until(
     asyncio.get_running_loop().set_exception_handler(logs.forgotten)
     trouble, hearing = Trouble(), Hearing()
     source = _source(application, settings, trouble, hearing, pause)
-    serving = asyncio.create_task(_serve(application, source, settings, trouble, pause))
+    rounds = rounds_of(application, pace_of(application))
+    delivering = deliver(application, rounds, hearing)
+    serving = asyncio.create_task(_serve(application, source, settings, trouble, pause, delivering))
     stopping = asyncio.create_task(stop.wished())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
     status = _status(serving) if serving.done() else STOPPED
     stopping.cancel()
-    await _end(application, source, serving)
+    await _end(application, source, serving, rounds)
     return status
 
 
@@ -96,8 +110,13 @@ def _source(
     )
 
 
-async def _serve(
-    application: App, source: Source, settings: Settings, trouble: Trouble, pause: Pause
+async def _serve(  # noqa: PLR0913, PLR0917 - all that is put together
+    application: App,
+    source: Source,
+    settings: Settings,
+    trouble: Trouble,
+    pause: Pause,
+    delivering: Coroutine[Any, Any, None],
 ) -> None:
     await until_answered(application.initialize, trouble, pause)
     inbox_of(application).open(application.bot)
@@ -107,6 +126,7 @@ async def _serve(
         # Beside the service, which must not wait for what Telegram limits most strictly.
         group.create_task(menus.put_up(application.bot, Words.load(), trouble, pause))
         group.create_task(source.goes_on())
+        group.create_task(delivering)
 
 
 def _announced(application: App, settings: Settings) -> str:
@@ -145,13 +165,16 @@ def _status(serving: asyncio.Task[None]) -> int:
     return FAILED
 
 
-async def _end(application: App, source: Source, serving: asyncio.Task[None]) -> None:
-    """Stop in order: fetch no more, answer what was begun, confirm what was kept, close.
+async def _end(
+    application: App, source: Source, serving: asyncio.Task[None], rounds: Rounds
+) -> None:
+    """Stop in order: fetch no more, record what was sent, answer what was begun, confirm, close.
 
     What was kept and not begun is answered after the next start.
     """
     serving.cancel()
     await asyncio.wait({serving}, timeout=CLOSING)
+    await rounds.close(RECORDING)
     if application.running:
         await within(ANSWERING, "What was begun", application.stop())
         inbox_of(application).close()

@@ -6,16 +6,18 @@ is the variable's.
 """
 
 import re
+from datetime import time
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, SecretStr, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.envfile import looked_at
+from data import hours, zones
 
 ENV_FILE: Final = Path(".env")
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
@@ -68,6 +70,20 @@ def _session(text: str) -> str:
     return text
 
 
+def _timezone(text: str) -> str:
+    place = zones.read(text).place
+    if place is None:
+        raise ValueError("takes a time zone or a city, such as Africa/Nairobi or Nairobi")
+    return place.zone
+
+
+def _hour(given: Any) -> Any:
+    hour = hours.read(given) if isinstance(given, str) else given
+    if hour is None:
+        raise ValueError("takes a time of day such as 19:00")
+    return hour
+
+
 def _secret(secret: SecretStr) -> SecretStr:
     if not _SECRET.fullmatch(secret.get_secret_value()):
         raise ValueError("takes 1 to 256 of the characters A-Z a-z 0-9 _ -")
@@ -99,8 +115,10 @@ class Settings(BaseSettings):
     """The configuration.
 
     ``telegram_api_url`` is the root of a Bot API server; None means Telegram's own. ``database``
-    is relative to the current folder. With ``webhook_url`` the bot serves a webhook on ``listen``
+    is relative to the current folder. A new chat gets its digests at ``digest_time`` in
+    ``timezone``, None for the venue's. With ``webhook_url`` the bot serves a webhook on ``listen``
     instead of polling; without ``webhook_secret`` it makes one up at each start.
+    ``broadcast_rate`` is in messages a second.
     """
 
     model_config = SettingsConfigDict(
@@ -119,9 +137,14 @@ class Settings(BaseSettings):
     telegram_api_url: Annotated[str, AfterValidator(_root)] | None = None
     database: Path = Path("var/aspbot.db")
     session: Annotated[str, AfterValidator(_session)] | None = None
+    operator: str | None = None
+    contact: str | None = None
+    timezone: Annotated[str, AfterValidator(_timezone)] | None = None
+    digest_time: Annotated[time, BeforeValidator(_hour)] = time(19)
     webhook_url: Annotated[str, AfterValidator(_webhook)] | None = None
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = None
     listen: Annotated[Address, BeforeValidator(_address)] = Address("127.0.0.1", 8080)
+    broadcast_rate: Annotated[float, Field(gt=0, le=1000)] = 29
     log_level: Annotated[Level, BeforeValidator(_upper)] = "INFO"
     log_format: Annotated[Format, BeforeValidator(_lower)] = "text"
 
