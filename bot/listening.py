@@ -17,10 +17,12 @@ async def listening(site: web.Application, address: Address) -> AsyncIterator[No
     Raises:
         OSError: where the address cannot be listened on.
     """
-    runner = web.AppRunner(site, access_log=None, handle_signals=False)
+    runner = web.AppRunner(
+        site, access_log=None, handle_signals=False, shutdown_timeout=LAST_ANSWERS
+    )
     await runner.setup()
     try:
-        await web.TCPSite(runner, address.host, address.port, shutdown_timeout=LAST_ANSWERS).start()
+        await web.TCPSite(runner, address.host, address.port).start()
         yield
     finally:
         await runner.cleanup()

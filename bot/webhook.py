@@ -82,11 +82,12 @@ class Webhook:
     async def _receive(self, request: web.Request) -> web.Response:
         """Take one update, where the caller knows the secret; say so when it is kept."""
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._secret.encode()):
+        as_sent = given.encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(as_sent, self._secret.encode()):
             return web.Response(status=HTTPStatus.FORBIDDEN)
         try:
             update = json.loads(await request.read())
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             # Answered with 200 all the same: Telegram would send it again and again.
             logger.error("An update could not be read: %s", logs.told(error))  # noqa: TRY400
         else:
