@@ -12,7 +12,7 @@ from data.search.finding import matches
 from data.search.question import Question
 from data.search.ranking import Match
 
-COVERED = 0.99
+COVERED = 0.8
 DOCUMENT_FIT = 0.6
 PUBLICATION_FIT = 0.35
 

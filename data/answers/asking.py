@@ -11,7 +11,7 @@ from data.answers.answer import Answer, Lead
 from data.answers.asked import COVERED, Asked, answers
 from data.answers.beside import beside
 from data.answers.silence import nearest
-from data.answers.unfit import is_unfit
+from data.answers.unfit import is_unfit, is_unmeasured
 from data.search.finding import REFRESH_SECONDS, hits, matches
 from data.search.reading import read
 
@@ -28,6 +28,7 @@ def to_question(db: Database, session: str, question: str) -> Answer:
         calendar.of_date,
         giving.most,
         giving.total,
+        _unmeasured,
         counting.how_many,
         listing.of_kind,
         whole.of_session,
@@ -40,6 +41,10 @@ def to_question(db: Database, session: str, question: str) -> Answer:
 
 def _unfit(asked: Asked) -> Answer | None:
     return Answer() if is_unfit(asked) else None
+
+
+def _unmeasured(asked: Asked) -> Answer | None:
+    return Answer() if is_unmeasured(asked) else None
 
 
 def _best(asked: Asked) -> Answer | None:

@@ -3,6 +3,8 @@
 from data.answers.asked import Asked
 from data.search.grammar import grammar
 
+SUPERLATIVES = ("largest", "biggest", "most", "highest", "smallest", "lowest", "least", "larg")
+
 
 def is_unfit(asked: Asked) -> bool:
     """Say whether a question asks for an opinion, for who voted how, or another session."""
@@ -23,3 +25,12 @@ def _asks_when_or_where(asked: Asked) -> bool:
         if concept.role != "session" and concept.typed not in known
     ]
     return not rest
+
+
+def is_unmeasured(asked: Asked) -> bool:
+    """Say whether the most or least of something is asked for that no record speaks of as such."""
+    if not asked.wants("most", "least") or not asked.found:
+        return False
+    row = asked.found[0].row
+    told = f"{row.in_title}{row.in_subject}{row.in_body}{row.in_context}"
+    return not any(f" {each} " in told for each in SUPERLATIVES)

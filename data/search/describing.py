@@ -219,12 +219,14 @@ def _(record: State, around: Around) -> Unit:
 def _(record: Statement, around: Around) -> Unit:
     state = around.states.get(record.state or "")
     behalf = f"On behalf of {record.on_behalf_of}." if record.on_behalf_of else None
-    title = ", ".join(each for each in (record.speaker, state, record.organisation) if each)
+    names = tuple(each for each in (record.speaker, state) if each)
+    title = ", ".join((*names, record.organisation) if record.organisation else names)
     return unit(
         title,
         record.text,
         behalf,
-        subject=(OCCASIONS[record.occasion], "Statement, speech: said, spoke"),
+        names=names,
+        subject=(record.organisation, OCCASIONS[record.occasion], "Statement, speech: said, spoke"),
         context=(
             spelt(record.date, record.day),
             record.status,

@@ -55,15 +55,14 @@ def forms_of(words: Sequence[str], language: str) -> tuple[frozenset[str], froze
         told = grammar(spoken).forms
         for start in range(len(words)):
             for size in range(min(LONGEST_FORM, len(words) - start), 0, -1):
-                form = told.get(tuple(words[start : start + size]))
-                if form is None or (form == "whether" and start > 0):
+                found = told.get(tuple(words[start : start + size]), ())
+                if not found or (found == ("whether",) and start > 0):
                     continue
-                forms.add(form)
-                if form == "judging":
-                    break
-                used.update(
-                    place for place in range(start, start + size) if words[place] not in KEPT
-                )
+                forms.update(found)
+                if found != ("judging",):
+                    used.update(
+                        place for place in range(start, start + size) if words[place] not in KEPT
+                    )
                 break
     return frozenset(forms), frozenset(used)
 

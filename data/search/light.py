@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.search.concepts import Concept
+from data.search.stems import stem
 
 GIVING, SAYING = "give", "say"
 MONEY = frozenset({"money", "trust fund", "euro", "pound", "victim"})
 PROVISIONS = frozenset({"articl", "rule", "regul", "treati", "resolut", "rome statut"})
+HOLLOW = frozenset({"give", "take", "make", "get", "ask", "want", "find", "stand"})
 
 
 def lightened(concepts: Sequence[Concept]) -> list[Concept]:
@@ -15,7 +17,8 @@ def lightened(concepts: Sequence[Concept]) -> list[Concept]:
 
     *What did Sweden give* is about giving; *does the rule give a right* is about the right.
     """
-    if len(concepts) < 2:
+    hard = [concept for concept in concepts if not concept.soft]
+    if len(hard) < 2:
         return list(concepts)
     stems = {way.stems for concept in concepts for way in concept.ways if way.weight == 1.0}
     places = any(concept.role in {"place", "number"} for concept in concepts)
@@ -27,6 +30,6 @@ def lightened(concepts: Sequence[Concept]) -> list[Concept]:
     if legal:
         light.add(SAYING)
     return [
-        replace(concept, soft=True) if concept.ways[0].stems in light else concept
+        replace(concept, soft=True) if stem(concept.typed) in light else concept
         for concept in concepts
     ]

@@ -6,7 +6,7 @@ KINDS = {
     "outcome": 1.0,
     "election": 0.8,
     "pledge": 0.8,
-    "state": 0.7,
+    "state": -0.5,
     "person": 0.7,
     "resolution": 0.6,
     "reaction": 0.6,
@@ -42,7 +42,9 @@ KINDS_NAMED = {
     "conflict": ("disagre", "correct"),
     "statement": ("speech",),
 }
-ALONE = 1.0
+ALONE = 2.2
+MEANT = 0.5
+SAYING = frozenset({"speech", "reaction"})
 # A term explains a word; it seldom answers a question in which the word is but one of several.
 NOT_ALONE = -0.6
 
@@ -50,15 +52,17 @@ NOT_ALONE = -0.6
 def preference(kind: str, question: Question, fit: float) -> float:
     """Return how welcome a kind of record is as the answer; ``fit`` is that of its title."""
     wanted = sum(WANTED.get(form, {}).get(kind, 0.0) for form in question.forms)
+    if kind == "term" and "meaning" in question.forms and fit < MEANT:
+        wanted -= WANTED["meaning"]["term"]
     stems = [way.stems for concept in question.concepts for way in concept.ways]
     if not set(KINDS_NAMED.get(kind, ())).isdisjoint(stems):
         wanted += NAMED
     if kind == "resolution" and any(each.startswith("§") and "res" in each for each in stems):
         wanted += NAMED
-    if kind == "person" and len(question.hard) > 1 and "who" not in question.forms:
+    if kind == "person" and "who" not in question.forms and not SAYING.isdisjoint(stems):
         wanted += NOT_ALONE
-    if kind == "state" and [concept.role for concept in question.hard] == ["place"]:
+    if kind == "state" and [concept.role for concept in question.concepts] == ["place"]:
         wanted += ALONE
-    if kind == "term" and fit < 1.0 and "meaning" not in question.forms:
+    if kind == "term" and fit < 1.0:
         wanted += NOT_ALONE
     return KINDS.get(kind, 0.0) + wanted

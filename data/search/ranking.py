@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from data.search.candidates import Row
 from data.search.concepts import Concept
@@ -10,7 +11,7 @@ from data.search.question import Question
 
 TITLE, SUBJECT, BODY, CONTEXT = 1.0, 0.85, 0.6, 0.35
 SOFT = 0.3
-COVERAGE, PLACE, FIT, NEAR, KIND, ABOUT = 10.0, 4.0, 2.0, 1.5, 1.5, 2.0
+COVERAGE, PLACE, FIT, NEAR, KIND, ABOUT, SIDE_BY_SIDE = 10.0, 4.0, 2.0, 1.5, 1.5, 2.0, 1.0
 ABOUT_FROM = 0.7
 TITLED_FROM = 0.84
 NAME_WORDS = 3
@@ -55,7 +56,7 @@ def _match(question: Question, weights: Sequence[float], row: Row) -> Match:
     covered = missed = placed = titled = soft = about = strict = absent = 0.0
     lacking: list[Concept] = []
     needles: list[str] = []
-    lines = f"{row.in_title}{row.in_body}".split("\n")
+    lines = f"{row.in_title}{row.in_subject}{row.in_body}".split("\n")
     near = [0.0] * len(lines)
     for concept, told in zip(question.concepts, weights, strict=True):
         found = 0.0
@@ -95,12 +96,20 @@ def _match(question: Question, weights: Sequence[float], row: Row) -> Match:
         + PLACE * (placed + soft) / total
         + ABOUT * about / max(strict, 1)
         + FIT * fitting
+        + SIDE_BY_SIDE * _side_by_side(everything, question)
         + NEAR * min(max(near, default=0.0) / total, 1.0)
         + KIND * preference(row.kind, question, fitting)
     )
     return Match(
         row, score, covered / total, tuple(lacking), tuple(needles), (covered + absent) / total, fit
     )
+
+
+def _side_by_side(everything: str, question: Question) -> float:
+    """Return how many of the words that stand side by side in the question do so in the text."""
+    stems = [concept.ways[0].stems for concept in question.concepts]
+    pairs = [f" {first} {second} " for first, second in pairwise(stems)]
+    return sum(pair in everything for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def _place(row: Row, needle: str) -> float:

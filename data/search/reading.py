@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from sqlite_utils import Database
 
 from data.search import dated, vocabulary
-from data.search.bare import bare
+from data.search.bare import bare, is_arabic
 from data.search.concepts import Concept, Way
 from data.search.dated import Dated
 from data.search.grammar import LANGUAGES, Grammar, grammar
 from data.search.languages import asking, forms_of, language_of, provision
-from data.search.light import lightened
+from data.search.light import HOLLOW, lightened
 from data.search.lexicon import Lexicon, lexicon
 from data.search.numbers import numbers
 from data.search.ordinary import elsewhere, ordinary
@@ -71,6 +71,7 @@ class _Reader:
     db: Database
     session: str
     lexicon: Lexicon
+    whole: str
     text: str
     concepts: list[tuple[int, Concept]]
 
@@ -87,7 +88,7 @@ def read(db: Database, session: str, asked: str) -> Question:
     every = WORD.findall(told)[:MOST_WORDS]
     known = lexicon(db, session)
     language = language_of(every, known.words)
-    reader = _Reader(db, session, known, told, [])
+    reader = _Reader(db, session, known, whole, told, [])
     forms, _ = forms_of(every, language)
     before = reader.text
     other = _take_session(reader) or _take_next(reader, language)
@@ -299,12 +300,19 @@ class _Words:
         ideas = self.reader.lexicon.ideas
         for first in variants(told[0]):
             words = (first, *told[1:])
-            for language in self.languages:
+            for language in self._languages_of(words):
                 ways = ideas[language].get(" ".join(stem(word, language) for word in words))
                 if ways:
                     typed = phrase(" ".join(words))
-                    return (Way(typed), *(way for way in ways if way.stems != typed))
+                    others = tuple(way for way in ways if way.stems != typed)
+                    hollow = typed in HOLLOW and len(others) == len(ways)
+                    return others if hollow else (Way(typed), *others)
         return ()
+
+    def _languages_of(self, words: Sequence[str]) -> Sequence[str]:
+        """Return the languages in which to look words up: an everyday word is of its own."""
+        foreign = self.language != "en" or words[0] not in ordinary()
+        return self.languages if foreign else self.languages[:1]
 
     def _soft(self, word: str) -> bool:
         return any(
@@ -324,9 +332,15 @@ class _Words:
             return Concept(word, (Way(told),), soft=True)
         begun = self._begun(word, last=place == self.told[-1])
         meant = begun or self._meant(word, self._misspelt(word))
-        if meant is None and len(word) <= LONGEST_SLIP and not self._is_known(word):
+        if meant is None and self._is_slip(word):
             return None
         return meant or _unknown(word)
+
+    def _is_slip(self, word: str) -> bool:
+        """Say whether a short word is only a slip; capitals are an abbreviation that is meant."""
+        if len(word) > LONGEST_SLIP or is_arabic(word) or word.upper() in self.reader.whole:
+            return False
+        return not self._is_known(word)
 
     def _begun(self, word: str, *, last: bool) -> Concept | None:
         if word in elsewhere() or (word in ordinary() and not (last and len(self.told) > 1)):
@@ -354,6 +368,7 @@ class _Words:
             word,
             tuple(Way(each, weight) for each, weight in ways.items()),
             "place" if are_places else "word",
+            strict=are_places,
         )
 
     def _misspelt(self, word: str) -> list[tuple[str, float]]:

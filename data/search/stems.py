@@ -39,7 +39,7 @@ def _unbound(word: str) -> str:
         if word.startswith(prefix) and len(word) >= len(prefix) + 3:
             word = word[len(prefix) :]
             break
-    return word[:-1] if word.endswith("ا") and len(word) > 4 else word
+    return word[:-1] if word.endswith("ا") and len(word) > 3 else word
 
 
 def variants(word: str) -> tuple[str, ...]:

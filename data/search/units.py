@@ -55,14 +55,15 @@ def unit(
     said = [sentence for text in body if text for sentence in sentences(text)]
     noted = sentences(note) if note else []
     absent = [each for each in (*said, *noted) if _LACKING.search(each)]
-    kept = [each for each in (*said, *noted) if each not in absent]
+    kept = [each for each in said if each not in absent]
+    notes = [each for each in noted if each not in absent]
     return Unit(
         title=title,
         text=" ".join(kept),
         names=(title,) if names is None else names,
         subject=tuple(each for each in subject if each),
         body=tuple(kept),
-        context=tuple(each for each in context if each),
+        context=(*(each for each in context if each), *notes),
         absent=tuple(absent),
     )
 

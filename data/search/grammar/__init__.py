@@ -26,7 +26,7 @@ class Grammar:
     soft: frozenset[str]
     soft_stems: frozenset[str]
     telling: frozenset[str]
-    forms: Mapping[tuple[str, ...], str]
+    forms: Mapping[tuple[str, ...], tuple[str, ...]]
     next: frozenset[str]
     previous: frozenset[str]
     assembly: frozenset[str]
@@ -46,9 +46,15 @@ def grammar(language: str) -> Grammar:
         next=frozenset(map(bare, told["next"])),
         previous=frozenset(map(bare, told["previous"])),
         assembly=frozenset(map(bare, told["assembly"])),
-        forms={
-            tuple(bare(phrase).split()): form
-            for form, phrases in told["forms"].items()
-            for phrase in phrases
-        },
+        forms=_forms(told["forms"]),
     )
+
+
+def _forms(told: Mapping[str, list[str]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the phrases, each with the forms that it may open: *كم* is how much and how many."""
+    forms: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for form, phrases in told.items():
+        for phrase in phrases:
+            words = tuple(bare(phrase).split())
+            forms[words] = (*forms.get(words, ()), form)
+    return forms
