@@ -98,9 +98,9 @@ def plan(  # noqa: PLR0913 - all by name
     )
     done = len(chats) < most
     db.execute(
-        "update plans set cursor = coalesce(?, cursor), done = ?"
+        "update plans set cursor = ?, done = ?"
         " where session = ? and day = ? and zone = ? and time = ?",
-        [chats[-1] if chats else None, int(done), *place],
+        [0 if done else chats[-1], int(done), *place],  # where it is done, no chat is named
     )
     return done
 

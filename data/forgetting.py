@@ -1,19 +1,14 @@
-"""What is kept about a chat, all of it, and how it is forgotten.
+"""What is kept about a chat is erased: when it asks for that, or when its time has come."""
 
-Every table with a column ``chat`` is about chats, and ``chats`` itself, whose key is the chat. So
-a table that comes later is shown and erased without a word about it here.
-"""
-
-import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import takewhile
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlite_utils import Database
 
-from data import moments, session
+from data import moments, personal, session
 from data.records import rows
 from data.store import durable, writing
 
@@ -24,42 +19,13 @@ SLICE: Final = 500
 CHATS: Final = 50
 
 
-def everything(db: Database, chat: int) -> dict[str, list[dict[str, Any]]]:
-    """Return all rows about a chat by table; tables with none are left out.
-
-    A message of the outbox comes with its text, and revisions are those that this person wrote.
-    """
-    found = {
-        table: rows(db, f"select * from [{table}] where [{column}] = ?", [chat])  # noqa: S608 - our own names
-        for table, column in _about_chats(db)
-        if table != "outbox"
-    }
-    found["outbox"] = rows(
-        db,
-        "select o.*, t.text as text_in_words from outbox o left join texts t on t.id = o.text"
-        " where o.chat = ? order by o.id",
-        [chat],
-    )
-    found["revisions"] = rows(db, "select * from revisions where author = ?", [chat])
-    return {table: of_table for table, of_table in found.items() if of_table}
-
-
-def as_file(db: Database, chat: int, about: str, now: datetime) -> bytes | None:
-    """Return what is kept about a chat as JSON, begun by ``about``; None where nothing is."""
-    kept = everything(db, chat)
-    if not kept:
-        return None
-    told = {"about": about, "chat": chat, "at": moments.stamp(now), "kept": kept}
-    return json.dumps(told, ensure_ascii=False, indent=2).encode()
-
-
 def forget(db: Database, chat: int) -> bool:
     """Erase all that is kept about a chat, at once; return whether there was anything.
 
     What an editor published is not about the chat, and stays.
     """
     with durable(db):
-        return _forget(db, chat, _about_chats(db))
+        return _forget(db, chat, personal.tables(db))
 
 
 def slices(db: Database, now: datetime) -> Iterator[None]:
@@ -92,17 +58,6 @@ def gone_by(now: datetime, nights: int) -> datetime:
     return now + timedelta(days=days_in_backups(nights))
 
 
-def _about_chats(db: Database) -> list[tuple[str, str]]:
-    """Return the tables that hold something about a chat, and the column of its id."""
-    found = rows(
-        db,
-        "select t.name as name from sqlite_master t, pragma_table_info(t.name) c"
-        " where t.type = 'table' and c.name = 'chat' order by t.name",
-        [],
-    )
-    return [("chats", "id"), *((row["name"], "chat") for row in found)]
-
-
 def _forget(db: Database, chat: int, tables: Sequence[tuple[str, str]]) -> bool:
     erased = 0
     for table, column in tables:
@@ -112,7 +67,7 @@ def _forget(db: Database, chat: int, tables: Sequence[tuple[str, str]]) -> bool:
 
 def _chats_that_left(db: Database, before: datetime) -> Iterator[None]:
     query = "select id from chats where state = 'blocked' and since < ? limit ?"
-    tables = _about_chats(db)
+    tables = personal.tables(db)
     while found := rows(db, query, [moments.stamp(before), CHATS]):
         with writing(db):
             for row in found:

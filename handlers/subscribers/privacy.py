@@ -5,7 +5,7 @@ from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
-from data import forgetting, richtext
+from data import forgetting, personal, richtext
 from handlers import callbacks
 from handlers.answer import acknowledge, answer, entities
 from handlers.context import Context
@@ -33,7 +33,7 @@ async def send_data(update: Update, context: Context) -> None:
     (key,) = callbacks.MYDATA.read(update)
     subject = await meant(update, context, key)
     words, now = context.words, context.clock.now()
-    content = forgetting.as_file(context.db, subject.id, words.plain("mydata.about"), now)
+    content = personal.as_file(context.db, subject.id, words.plain("mydata.about"), now)
     if content is None:
         keyboard = keyboards.nothing(subject.key, words)
         await answer(update, context, views.nothing(subject.title, words), keyboard)
@@ -83,7 +83,7 @@ async def forget(update: Update, context: Context) -> None:
     subject = await meant(update, context, key)
     words, now = context.words, context.clock.now()
     if confirmed != callbacks.ON:
-        if not forgetting.everything(context.db, subject.id):
+        if not personal.about(context.db, subject.id):
             await answer(
                 update,
                 context,
@@ -96,7 +96,8 @@ async def forget(update: Update, context: Context) -> None:
         return
     forgetting.forget(context.db, subject.id)
     gone = forgetting.gone_by(now, context.bot_data.operator.backups)
-    text = views.forgotten(subject.title, gone, words)
+    published = bool(personal.authored(context.db, subject.id))
+    text = views.forgotten(subject.title, gone, words, published=published)
     await answer(update, context, text, keyboards.nothing(subject.key, words))
 
 

@@ -50,9 +50,13 @@ def sure(title: str | None, words: Words) -> Markup:
     )
 
 
-def forgotten(title: str | None, gone: datetime, words: Words) -> Markup:
-    """Say that all is erased, and from when on no backup holds it either."""
+def forgotten(title: str | None, gone: datetime, words: Words, *, published: bool) -> Markup:
+    """Say that all is erased, and from when on no backup holds it either.
+
+    ``published``: what somebody did as an editor is no secret, and stays.
+    """
     return layout.stacked(
         words("forget.done") if title is None else words("forget.done_of", title=title),
         words("forget.backups", date=words.date(gone.date())),
+        words("forget.published") if published else None,
     )

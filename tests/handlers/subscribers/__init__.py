@@ -1,0 +1,1 @@
+"""What subscribers do, told by what they see."""
