@@ -25,10 +25,9 @@ class Answer:
     """What the base holds for a question.
 
     ``record`` answers; it is None where the base does not hold the answer. ``leads`` are said
-    before it, or instead of it where it is None: what exactly nobody recorded. ``all`` are the
-    records that an answer over several sums up. ``beside`` are hits to see as well, ``nearest``
+    before it. ``all`` are the records that an answer over several sums up. ``beside`` are hits to see as well, ``nearest``
     topics that are offered instead. ``no_meeting`` is a date without a meeting, where that is
-    the answer.
+    the answer. ``closest`` is the record that is asked about, where nobody recorded what is asked.
     """
 
     record: Record | None = None
@@ -37,3 +36,4 @@ class Answer:
     beside: tuple[Hit, ...] = ()
     nearest: tuple[Topic, ...] = ()
     no_meeting: date | None = None
+    closest: Hit | None = None

@@ -7,12 +7,12 @@ from sqlite_utils import Database
 
 from data import search
 from data.answers import calendar, counting, giving, listing, telling, whole
-from data.answers.answer import Answer, Lead
+from data.answers.answer import Answer
 from data.answers.asked import COVERED, Asked, answers
 from data.answers.beside import beside
 from data.answers.silence import nearest
 from data.answers.unfit import is_unfit, is_unmeasured
-from data.search.finding import REFRESH_SECONDS, hits, matches
+from data.search.finding import REFRESH_SECONDS, as_hit, hits, matches
 from data.search.reading import read
 
 Way = Callable[[Asked], Answer | None]
@@ -55,15 +55,15 @@ def _best(asked: Asked) -> Answer | None:
         return None
     leads = telling.told(asked, best, record)
     if leads is None:
-        return Answer(leads=(Lead("unrecorded", {"title": best.row.title}),))
+        return Answer(closest=as_hit(best))
     return Answer(record, leads=leads)
 
 
 def _absent(asked: Asked) -> Answer | None:
-    """Say what exactly is not known, where a record says so."""
+    """Name the record that says itself that this is not known."""
     for match in asked.found:
         if match.coverage < COVERED <= match.absent:
-            return Answer(leads=(Lead("unrecorded", {"title": match.row.title}),))
+            return Answer(closest=as_hit(match))
     return None
 
 

@@ -7,7 +7,7 @@ from data.answers.answer import Answer
 from data.search import Hit
 
 MOST = 3
-RELATED = 0.5
+RELATED = 0.6
 
 
 def beside(answer: Answer, found: Sequence[Hit], most: int = MOST) -> list[Hit]:
@@ -15,7 +15,8 @@ def beside(answer: Answer, found: Sequence[Hit], most: int = MOST) -> list[Hit]:
     if answer.record is None:
         return []
     own = (kinds.of(answer.record), answer.record.identity)
-    others = [hit for hit in found if (hit.kind, hit.record) != own and hit.coverage >= RELATED]
+    best = next((hit.score for hit in found), 0.0)
+    others = [hit for hit in found if (hit.kind, hit.record) != own and hit.score >= RELATED * best]
     chosen: list[Hit] = []
     for hit in others:
         if hit.kind not in {own[0], *(each.kind for each in chosen)}:

@@ -41,10 +41,11 @@ def matches(
 
 def hits(found: Sequence[Match], limit: int = 50) -> list[Hit]:
     """Return matches that cover at least half of what is asked as what a search shows."""
-    return [_hit(match) for match in found if match.coverage >= ENOUGH][:limit]
+    return [as_hit(match) for match in found if match.coverage >= ENOUGH][:limit]
 
 
-def _hit(match: Match) -> Hit:
+def as_hit(match: Match) -> Hit:
+    """Return a match as what a search shows."""
     row = match.row
     return Hit(
         row.kind, row.record, match.score, row.title, row.text, match.coverage, match.needles

@@ -17,7 +17,7 @@ KINDS = {
     "session": 0.4,
     "term": 0.2,
     "document": -0.6,
-    "conflict": -0.6,
+    "conflict": -1.4,
     "day": -1.0,
 }
 WANTED = {

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from data.search import Hit
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from data.locales.words import Words
+from data.search import Hit
 from data.topics import Topic
 from handlers import callbacks
 from handlers.keyboards import layout
+from handlers.views import titles
 
 
 def hits(
@@ -20,6 +21,21 @@ def hits(
         for number, hit in enumerate(shown, start)
     ]
     return layout.keyboard(*layout.in_rows(buttons, 1), turned)
+
+
+def beside(session: str, hit: Hit, words: Words) -> InlineKeyboardButton:
+    """Offer a record by its kind and title."""
+    label = words.plain("ask.beside", kind=titles.kind(hit.kind, words), title=hit.title)
+    return layout.button(label, callbacks.of_record(session, hit.kind, hit.record))
+
+
+def nearest(
+    session: str, closest: Hit | None, near: Sequence[Topic], words: Words
+) -> InlineKeyboardMarkup | None:
+    """Offer what comes nearest to an answer that nobody recorded, if anything, and topics."""
+    found = topics(session, near, words)
+    rows = found.inline_keyboard if found else ()
+    return layout.keyboard([beside(session, closest, words)] if closest else [], *rows)
 
 
 def topics(session: str, near: Sequence[Topic], words: Words) -> InlineKeyboardMarkup | None:

@@ -1,4 +1,4 @@
-"""What frames an answer: what to see beside it, or that there is none."""
+"""What frames an answer: what is said first, what to see beside it, or that there is none."""
 
 from markupsafe import Markup
 
@@ -7,15 +7,23 @@ from data.session import Session
 from handlers.views import layout
 
 
-def answer(fact: Markup, *, see_also: bool, words: Words) -> Markup:
-    """Show the fact that answers; buttons to its neighbours follow *See also*."""
-    return layout.stacked(fact, words("ask.see_also") if see_also else None)
+def answer(first: Markup | None, fact: Markup, *, see_also: bool, words: Words) -> Markup:
+    """Show what is said first and the fact behind it; buttons to its neighbours follow."""
+    return layout.stacked(first, fact, words("ask.see_also") if see_also else None)
 
 
 def nothing(session: Session, words: Words) -> Markup:
     """Say plainly that the base does not hold the answer; topics are offered below."""
     return layout.stacked(
         words("ask.nothing", session=session.short_name),
+        words("ask.nearest"),
+    )
+
+
+def unrecorded(session: Session, words: Words) -> Markup:
+    """Say that no source tells it; the nearest entry and topics are offered below."""
+    return layout.stacked(
+        words("ask.unrecorded", session=session.short_name),
         words("ask.nearest"),
     )
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from data.search import Hit
 from markupsafe import Markup
 
 from data.locales.words import Words
+from data.search import Hit
 from data.session import Session
 from handlers.views import layout, titles
 
