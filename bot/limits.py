@@ -17,7 +17,7 @@ QUERIES: Final = 60  # an inline query comes with every letter
 COSTLY: Final = 6  # what is drawn, or sent as a file
 MOST_KEPT: Final = 10_000
 COSTLY_COMMANDS: Final = frozenset({"calendar", "mydata"})
-COSTLY_TAPS: Final = (callbacks.CHART.name,)
+COSTLY_TAPS: Final = (callbacks.CHART.name, callbacks.MYDATA.name)
 _LIMITS = {"command": COMMANDS, "tap": TAPS, "query": QUERIES, "costly": COSTLY}
 
 
