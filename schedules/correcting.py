@@ -185,7 +185,8 @@ class Corrector:
         """Do one call when its turn has come; return what became of it, None where it was done."""
         try:
             await self._pace.turn(chat)
-            await call
+            with self._pace.under_way():
+                await call
         except TelegramError as error:
             fate = fates.decide(error, attempts)
             if isinstance(fate, fates.Later) and fate.flood:

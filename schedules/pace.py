@@ -8,7 +8,9 @@ a reply wait.
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
 
@@ -18,6 +20,9 @@ DELIVERING: Final[ContextVar[bool]] = ContextVar("DELIVERING", default=False)
 PERSON_SECONDS: Final = 1.0
 GROUP_SECONDS: Final = 3.0
 REMEMBERED: Final = 5_000
+SEEN: Final = 30
+SLOWEST: Final = 0.3
+HELD_UP: Final = 0.02
 # Flood limits in two chats within so many seconds are taken for one on the whole bot.
 TOGETHER: Final = 5.0
 
@@ -45,10 +50,42 @@ class Pace:
         self._halted: dict[int, float] = {}
         self._all_halted = 0.0
         self._last_halt: tuple[int, float] = (0, -TOGETHER)
+        self._rate = rate
+        self._under_way = 0
+        self._landed: deque[float] = deque()
+        self._took: deque[float] = deque(maxlen=SEEN)
 
     def wait(self) -> float:
         """Return how many seconds the next digest waits, whatever its chat."""
-        return max(0.0, self._slot - self._now(), self._all_halted - self._now())
+        now = self._now()
+        return max(0.0, self._slot - now, self._all_halted - now, self._crowded(now))
+
+    def _crowded(self, now: float) -> float:
+        """Wait where calls are held up on their way, or they would arrive many at once.
+
+        At an even pace, those under way or answered within the last second are as many as leave
+        in a second and in the time that a call takes; more of them means that some are late.
+        """
+        while self._landed and self._landed[0] <= now - 1:
+            self._landed.popleft()
+        known = len(self._took) == SEEN
+        usual = self._rate * (1 + (min(*self._took, SLOWEST) if known else 0.0)) + 1
+        if self._under_way + len(self._landed) < usual:
+            return 0.0
+        return self._landed[0] + 1 - now if self._landed else HELD_UP
+
+    @contextmanager
+    def under_way(self) -> Iterator[None]:
+        """Keep count of a digest's call, from its start to its answer."""
+        began = self._now()
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            now = self._now()
+            self._under_way -= 1
+            self._landed.append(now)
+            self._took.append(now - began)
 
     def wait_in(self, chat: int) -> float:
         """Return how many seconds a digest waits for its chat alone."""

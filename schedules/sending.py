@@ -77,7 +77,8 @@ class Sender:
 
     async def _send(self, message: Outgoing) -> None:
         try:
-            number = await self._to_telegram(message)
+            with self._pace.under_way():
+                number = await self._to_telegram(message)
         except TelegramError as error:
             self._meets(message, fates.decide(error, message.attempts + 1))
         else:

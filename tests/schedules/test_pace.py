@@ -1,6 +1,7 @@
 """The account of everything that the bot sends."""
 
 from collections import deque
+from contextlib import ExitStack
 
 import pytest
 from hypothesis import given
@@ -84,3 +85,15 @@ def test_the_account_does_not_grow_with_the_chats() -> None:
         clock.at += 0.001
         pace.take(chat)
     assert len(pace._chats) < 10_000  # noqa: SLF001 - memory is seen nowhere else
+
+
+def test_calls_that_are_held_up_hold_the_next_ones() -> None:
+    clock = Seconds()
+    pace = Pace(29, now=clock)
+    with ExitStack() as calls:
+        for chat in range(1, 31):
+            clock.at += pace.wait()
+            pace.take(chat)
+            calls.enter_context(pace.under_way())
+        clock.at += 5
+        assert pace.wait() > 0
