@@ -1,6 +1,7 @@
 """One program for one database: whoever comes second hears who was first, and ends."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,10 +11,8 @@ from bot.told import Told
 TAKEN = 3
 PRIVATE = 0o600
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows has no such locks; there nobody watches
-    fcntl = None  # type: ignore[assignment]
 
 
 @contextmanager
@@ -50,12 +49,11 @@ def lock_of(database: Path) -> Path:
 
 
 def _locked(held: int) -> bool:
-    if fcntl is None:
-        return True
-    try:
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    if sys.platform != "win32":  # which has no such locks: there nobody watches
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
     return True
 
 

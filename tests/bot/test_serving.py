@@ -19,7 +19,7 @@ from data.clock import SettableClock
 from handlers.context import Context
 from tests.bot.served import Served
 
-TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"
+TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"  # noqa: S105 - nobody's
 
 
 @pytest.fixture
@@ -134,7 +134,7 @@ async def test_a_stop_cuts_a_pause_short(served: Served, settings: Settings) -> 
         await asyncio.Event().wait()
 
     served.api.fail(Fault.cut(), times=None)
-    served.pause = forever  # type: ignore[method-assign]
+    served.pause = forever  # type: ignore[method-assign, assignment]
     async with served.running(settings):
         await pausing.wait()
 
