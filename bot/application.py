@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -43,6 +43,7 @@ def build(  # noqa: PLR0913 - all by name
     root: str = TELEGRAM,
     default_session: str | None = None,
     operator: Operator | None = None,
+    owners: Collection[int] = (),
     limits: Limits | None = None,
     pace: Pace | None = None,
     pause: Pause = asyncio.sleep,
@@ -52,9 +53,9 @@ def build(  # noqa: PLR0913 - all by name
 
     All calls go through ``request``. ``root`` is the address of the Bot API server.
     ``default_session`` is the id of the session that chats read which chose none; None leaves it
-    to the calendar. ``operator`` is who runs the bot, and what they decided for new chats. Without
-    ``limits`` anyone may ask as much as they like;
-    without ``pace`` replies are put on no account. ``pause`` waits
+    to the calendar. ``operator`` is who runs the bot, and what they decided for new chats;
+    ``owners`` are the user ids of those who may do everything. Without ``limits`` anyone may ask as
+    much as they like; without ``pace`` replies are put on no account. ``pause`` waits
     before an answer is tried again that Telegram refused. ``groups`` are the handlers.
     """
     admission = Admission(commands_in(groups), limits)
@@ -78,6 +79,7 @@ def build(  # noqa: PLR0913 - all by name
     services = application.bot_data
     services.db, services.clock, services.default_session = db, clock, default_session
     services.operator = operator or services.operator
+    services.owners = frozenset(owners)
     services.attempts = inbox.attempts
     for number, handlers in enumerate(groups):
         application.add_handlers(handlers, number)

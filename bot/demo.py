@@ -13,7 +13,7 @@ from bot.localapi import LocalApi
 from bot.polling import polled
 from bot.terminal import library
 from bot.terminal.endings import ended
-from bot.terminal.scene import Scene
+from bot.terminal.scene import OWNER_ID, Scene
 from bot.terminal.screen import Screen
 from bot.terminal.talk import Talk
 from bot.terminal.writing import PlainWriter, Writer
@@ -50,7 +50,7 @@ async def tour(db: Database, output: TextIO, pace: Pace) -> Player:
     scene = _cast(api)
     writer = _writer(output)
     screen = Screen(api, scene, writer, words, folder=None)
-    application = build(request=api, db=db, clock=clock)
+    application = build(request=api, db=db, clock=clock, owners={OWNER_ID})
     rounds = rounds_of(application, unhurried())
     async with polled(application):
         player = Player(Talk(api, application, scene, screen, rounds), writer, words, pace)

@@ -20,7 +20,7 @@ from bot.stopping import Stop, told_by_signals, within
 from bot.trouble import Pause, Trouble, until_answered
 from bot.version import current
 from bot.webhook import Webhook
-from data import session
+from data import drafts, session
 from data.clock import SystemClock
 from data.locales.words import Words
 from handlers.context import App
@@ -54,10 +54,11 @@ def serve(settings: Settings, db: Database) -> int:
     """
     if settings.telegram_token is None:
         raise ValueError("serving takes a token")
+    clock = SystemClock()
     application = build(
         request=over_http(),
         db=db,
-        clock=SystemClock(),
+        clock=clock,
         token=settings.telegram_token.get_secret_value(),
         root=settings.telegram_api_url or TELEGRAM,
         default_session=settings.session,
@@ -67,7 +68,8 @@ def serve(settings: Settings, db: Database) -> int:
             zone=settings.timezone,
             time=settings.digest_time,
         ),
-        limits=Limits(),
+        owners=settings.owner_ids,
+        limits=Limits(lambda chat: drafts.listens(db, chat, clock.now())),
         pace=Pace(settings.broadcast_rate),
     )
     stop = Stop()

@@ -70,6 +70,15 @@ def _session(text: str) -> str:
     return text
 
 
+def _ids(given: Any) -> Any:
+    if not isinstance(given, str):
+        return given
+    written = [each.strip() for each in given.split(",") if each.strip()]
+    if not all(each.isascii() and each.isdecimal() and len(each) < 16 for each in written):
+        raise ValueError("takes numbers with commas between them; /id tells a person's number")
+    return frozenset(int(each) for each in written)
+
+
 def _timezone(text: str) -> str:
     place = zones.read(text).place
     if place is None:
@@ -115,9 +124,10 @@ class Settings(BaseSettings):
     """The configuration.
 
     ``telegram_api_url`` is the root of a Bot API server; None means Telegram's own. ``database``
-    is relative to the current folder. A new chat gets its digests at ``digest_time`` in
-    ``timezone``, None for the venue's. With ``webhook_url`` the bot serves a webhook on ``listen``
-    instead of polling; without ``webhook_secret`` it makes one up at each start.
+    is relative to the current folder. ``owner_ids`` are the Telegram user ids of the owners. A new
+    chat gets its digests at ``digest_time`` in ``timezone``, None for the venue's. With
+    ``webhook_url`` the bot serves a webhook on ``listen`` instead of polling; without
+    ``webhook_secret`` it makes one up at each start.
     ``broadcast_rate`` is in messages a second.
     """
 
@@ -137,6 +147,7 @@ class Settings(BaseSettings):
     telegram_api_url: Annotated[str, AfterValidator(_root)] | None = None
     database: Path = Path("var/aspbot.db")
     session: Annotated[str, AfterValidator(_session)] | None = None
+    owner_ids: Annotated[frozenset[int], BeforeValidator(_ids)] = frozenset()
     operator: str | None = None
     contact: str | None = None
     timezone: Annotated[str, AfterValidator(_timezone)] | None = None

@@ -265,7 +265,32 @@ def trimmed(rich: RichText) -> RichText:
 
 def joined(parts: Iterable[RichText], between: str = "") -> RichText:
     """Return the parts one after another with ``between`` set between them."""
-    whole: RichText | None = None
+    pieces: list[str] = []
+    entities: list[Entity] = []
+    length = 0
     for each in parts:
-        whole = each if whole is None else whole + RichText(between) + each
-    return whole or RichText("")
+        if pieces and between:
+            pieces.append(between)
+            length += units(between)
+        entities.extend(replace(one, offset=one.offset + length) for one in each.entities)
+        pieces.append(each.text)
+        length += each.units
+    return RichText("".join(pieces), tuple(entities))
+
+
+def merged(rich: RichText) -> RichText:
+    """Return the text with those of its entities made one that touch and are the same."""
+    last: dict[tuple[object, ...], Entity] = {}
+    place: dict[tuple[object, ...], int] = {}
+    kept: list[Entity] = []
+    for entity in _ordered(rich.entities):
+        same = entity.type, entity.url, entity.language
+        before = last.get(same)
+        if before and entity.offset <= before.end:
+            grown = replace(before, length=max(before.end, entity.end) - before.offset)
+            kept[place[same]] = last[same] = grown
+        else:
+            place[same] = len(kept)
+            kept.append(entity)
+            last[same] = entity
+    return RichText(rich.text, tuple(_ordered(kept)))

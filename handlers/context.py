@@ -21,15 +21,16 @@ class Services:
     """What all handlers share. Made empty by the library; ``bot``, which assembles, fills it in.
 
     ``default_session`` is the id of the session that is followed where a chat chose none; None
-    leaves the choice to the calendar. ``operator`` runs the bot. ``wake`` has delivery look at once
-    for what is due. ``attempts`` are the updates that wait for their answer or
-    are being answered, by number.
+    leaves the choice to the calendar. ``operator`` runs the bot. ``owners`` are the user ids of the
+    owners. ``wake`` has delivery look at once for what is due. ``attempts`` are the updates that
+    wait for their answer or are being answered, by number.
     """
 
     db: Database
     clock: Clock
     default_session: str | None = None
     operator: Operator = Operator()
+    owners: frozenset[int] = frozenset()
     wake: Callable[[], None] = staticmethod(lambda: None)
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ from bot.terminal.journal import Journal
 from bot.terminal.lines import Lines, PipedLines
 from bot.terminal.local import Local
 from bot.terminal.options import Options
-from bot.terminal.scene import Scene
+from bot.terminal.scene import OWNER_ID, Scene
 from bot.terminal.screen import Screen
 from bot.terminal.talk import Talk
 from bot.terminal.timing import Timing
@@ -62,7 +62,7 @@ async def _chat(options: Options, db: Database, timing: Timing, journal: Journal
     api = LocalApi(now=timing.clock.now, username=BOT)
     scene = Scene(api, options.speaker or "ann")
     screen = Screen(api, scene, _writer(options), words, options.folder)
-    application = build(request=api, db=db, clock=timing.clock)
+    application = build(request=api, db=db, clock=timing.clock, owners={OWNER_ID})
     rounds = rounds_of(application, unhurried())
     rounds.begin()
     at_once = shown_at_once(screen) if options.interactive else nullcontext()

@@ -118,3 +118,14 @@ def test_a_file_in_another_encoding_says_so(bare: Path) -> None:
 def test_a_folder_of_that_name_is_passed_over(bare: Path) -> None:
     (bare / ".env").mkdir()
     assert read() == Settings(_env_file=None)
+
+
+def test_owners_are_numbers_with_commas(bare: Path) -> None:
+    (bare / ".env").write_text("OWNER_IDS=1000, 2000,\n")
+    assert read().owner_ids == {1000, 2000}
+
+
+def test_a_name_is_no_owner() -> None:
+    assert problems("OWNER_IDS=@amina\n") == [
+        "OWNER_IDS takes numbers with commas between them; /id tells a person's number."
+    ]
