@@ -15,8 +15,8 @@ from data.store import durable, writing
 AFTER_LEAVING: Final = timedelta(days=90)
 AFTER_SESSION: Final = timedelta(days=60)
 COPIES_KEPT: Final = timedelta(days=14)
-SLICE: Final = 500
-CHATS: Final = 50
+SLICE: Final = 200
+CHATS: Final = 20
 
 
 def forget(db: Database, chat: int) -> bool:
