@@ -1,7 +1,6 @@
 """``/session``: what the session is, and which one this chat reads where there are several."""
 
 from telegram import Update
-from telegram.constants import ChatMemberStatus, ChatType
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
 from data import chats, session
@@ -12,9 +11,8 @@ from handlers.context import Context
 from handlers.followers.records import with_sources
 from handlers.keyboards import session as keyboards
 from handlers.refusals import Refusal
+from handlers.subscribers.subject import meant
 from handlers.views import session as views
-
-MAY_CHOOSE = {ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR}
 
 
 async def show_session(update: Update, context: Context) -> None:
@@ -34,22 +32,11 @@ async def choose_session(update: Update, context: Context) -> None:
     """Let the chat read the session that a button names; in groups for administrators."""
     (identity,) = callbacks.SESSION.read(update)
     chosen = session.get(context.db, identity)
-    if chosen is None or context.chat is None:
+    if chosen is None:
         raise Refusal("refusal.gone")
-    if not await _may_choose(update, context):
-        raise Refusal("refusal.administrators")
-    chats.choose_session(context.db, context.chat, chosen.id)
+    subject = await meant(update, context)
+    chats.choose_session(context.db, subject.id, chosen.id)
     await show(update, context, chosen)
-
-
-async def _may_choose(update: Update, context: Context) -> bool:
-    chat, user = update.effective_chat, update.effective_user
-    if chat is None or user is None:
-        return False
-    if chat.type == ChatType.PRIVATE:
-        return True
-    member = await context.bot.get_chat_member(chat.id, user.id)
-    return member.status in MAY_CHOOSE
 
 
 HANDLERS = (

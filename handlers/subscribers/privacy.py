@@ -1,7 +1,6 @@
 """``/privacy``, ``/mydata`` and ``/forgetme``: what is kept about a chat, shown and erased."""
 
 from telegram import InputFile, Update
-from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden
 from telegram.ext import CallbackQueryHandler, CommandHandler
 
@@ -16,16 +15,22 @@ from handlers.views import privacy as views
 
 
 async def show_privacy(update: Update, context: Context) -> None:
-    """Answer ``/privacy``: who runs the bot, what is kept and for how long. Anyone may know."""
+    """Answer ``/privacy``: who runs the bot, what is kept and for how long."""
+    await _show(update, context, 0)
+
+
+async def tap_privacy(update: Update, context: Context) -> None:
+    """Answer the same by a button, which stands under settings: for those who may change them."""
     (key,) = callbacks.PRIVACY.read(update)
+    subject = await meant(update, context, key)
+    await _show(update, context, subject.key)
+
+
+async def _show(update: Update, context: Context, key: int) -> None:
     operator = context.bot_data.operator
     days = forgetting.days_in_backups(operator.backups)
     text = views.privacy(operator, days, context.words)
-    chat = update.effective_chat
-    private = chat is not None and chat.type == ChatType.PRIVATE
-    number = int(key) if private and key.removeprefix("-").isdecimal() else 0
-    keyboard = keyboards.under_privacy(number, context.words)
-    await answer(update, context, text, keyboard)
+    await answer(update, context, text, keyboards.under_privacy(key, context.words))
 
 
 async def send_data(update: Update, context: Context) -> None:
@@ -105,7 +110,7 @@ HANDLERS = (
     CommandHandler("privacy", show_privacy),
     CommandHandler("mydata", send_data),
     CommandHandler("forgetme", forget),
-    CallbackQueryHandler(show_privacy, pattern=callbacks.PRIVACY.pattern),
+    CallbackQueryHandler(tap_privacy, pattern=callbacks.PRIVACY.pattern),
     CallbackQueryHandler(send_data, pattern=callbacks.MYDATA.pattern),
     CallbackQueryHandler(forget, pattern=callbacks.FORGET.pattern),
 )
