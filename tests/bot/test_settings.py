@@ -1,5 +1,6 @@
 """The configuration is read whole, and all that is wrong with it is said at once."""
 
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -128,4 +129,17 @@ def test_owners_are_numbers_with_commas(bare: Path) -> None:
 def test_a_name_is_no_owner() -> None:
     assert problems("OWNER_IDS=@amina\n") == [
         "OWNER_IDS takes numbers with commas between them; /id tells a person's number."
+    ]
+
+
+def test_a_new_chats_hour_and_place_are_read_as_people_write_them(bare: Path) -> None:
+    (bare / ".env").write_text("TIMEZONE=nairobi\nDIGEST_TIME=7h30\n", encoding="utf-8")
+    settings = read()
+    assert (settings.timezone, settings.digest_time) == ("Africa/Nairobi", time(7, 30))
+
+
+def test_an_hour_and_a_place_that_there_are_none_of_are_named() -> None:
+    assert problems("TIMEZONE=San Jose\nDIGEST_TIME=25:00\n") == [
+        "TIMEZONE takes a time zone or a city, such as Africa/Nairobi or Nairobi.",
+        "DIGEST_TIME takes a time of day such as 19:00.",
     ]
