@@ -38,10 +38,10 @@ def picker(words: Words) -> ReplyKeyboardMarkup:
     return ReplyKeyboardMarkup(
         [
             [
-                KeyboardButton(words.plain("elsewhere.channel"), request_chat=channel),
-                KeyboardButton(words.plain("elsewhere.group"), request_chat=group),
+                KeyboardButton(words.plain("picker.channel"), request_chat=channel),
+                KeyboardButton(words.plain("picker.group"), request_chat=group),
             ],
-            [words.plain("elsewhere.cancel")],
+            [words.plain("picker.cancel")],
         ],
         resize_keyboard=True,
         one_time_keyboard=True,

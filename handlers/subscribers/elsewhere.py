@@ -15,7 +15,7 @@ from handlers.refusals import Refusal
 from handlers.subscribers.settings import show
 from handlers.subscribers.subject import elsewhere
 
-CANCEL = [Words.load(language).plain("elsewhere.cancel") for language in LANGUAGES]
+CANCEL = [Words.load(language).plain("picker.cancel") for language in LANGUAGES]
 
 
 async def show_picker(update: Update, context: Context) -> None:
@@ -25,7 +25,7 @@ async def show_picker(update: Update, context: Context) -> None:
         raise Refusal("refusal.gone")
     await acknowledge(update, context)
     words = context.words
-    await _say(update, context, words("elsewhere.how"), keyboards.picker(words))
+    await _say(update, context, words("picker.how"), keyboards.picker(words))
 
 
 async def take(update: Update, context: Context) -> None:
@@ -34,14 +34,14 @@ async def take(update: Update, context: Context) -> None:
     if shared is None:
         return
     words = context.words
-    chosen = words("elsewhere.chosen", title=shared.title or words.plain("elsewhere.it"))
+    chosen = words("picker.chosen", title=shared.title or words.plain("picker.it"))
     await _say(update, context, chosen, ReplyKeyboardRemove())
     await show(update, context, await elsewhere(update, context, shared.chat_id))
 
 
 async def cancel(update: Update, context: Context) -> None:
     """Put the picker away."""
-    await _say(update, context, context.words("elsewhere.cancelled"), ReplyKeyboardRemove())
+    await _say(update, context, context.words("picker.cancelled"), ReplyKeyboardRemove())
 
 
 async def _say(

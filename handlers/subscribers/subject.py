@@ -62,9 +62,9 @@ async def elsewhere(update: Update, context: Context, chat_id: int) -> Subject:
         chat, member = await _looked_up(context, chat_id, user.id)
     except (BadRequest, Forbidden) as error:
         logger.info("A chat cannot be looked at: %s", error.message)
-        await refuse(update, context, "elsewhere.unreachable")
+        await refuse(update, context, "picker.unreachable")
     if not standing.may_speak_for(member, chat.type):
-        await refuse(update, context, "elsewhere.may_not")
+        await refuse(update, context, "picker.may_not")
     kind: chats.Kind = "channel" if chat.type == ChatType.CHANNEL else "group"
     known = chats.get(context.db, chat.id)
     return Subject(chat.id, kind, known.thread if known else None, chat.title or str(chat.id))

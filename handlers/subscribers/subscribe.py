@@ -70,7 +70,7 @@ async def begin(
 ) -> None:
     """Subscribe a chat and say what comes when; after the session, offer to replay it."""
     if not await may_post(context, subject):
-        await refuse(update, context, "elsewhere.bot_may_not")
+        await refuse(update, context, "picker.bot_may_not")
     db, now = context.db, context.clock.now()
     before, old = chats.get(db, subject.id), subscriptions.get(db, subject.id, session.id)
     chats.choose_place(db, subject.id, subject.kind, subject.thread)
