@@ -1,5 +1,7 @@
 """The kinds of records by name, for whatever treats all of them alike."""
 
+from collections.abc import Sequence
+
 from sqlite_utils import Database
 
 from data.budget import Figure, Reaction
@@ -56,6 +58,19 @@ def get(db: Database, session: str, kind: str, identity: str) -> Record | None:
         {"session": session, "identity": identity},
     )
     return model.from_row(found[0]) if found else None
+
+
+def some(db: Database, session: str, kind: str, identities: Sequence[str]) -> list[Record]:
+    """Return the records of a kind that have these ids, in the order of the ids."""
+    model = KINDS[kind]
+    marks = ", ".join("?" * len(identities))
+    found = rows(
+        db,
+        f"select * from {model.table} where session = ? and {model.key} in ({marks})",  # noqa: S608 - our own names
+        [session, *identities],
+    )
+    by_id = {record.identity: record for record in map(model.from_row, found)}
+    return [by_id[each] for each in identities if each in by_id]
 
 
 def of(record: Record) -> str:

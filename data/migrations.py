@@ -250,7 +250,7 @@ create table search_words (
     primary key (session, word)
 ) without rowid;
 create index search_words_stem on search_words (session, stem);
-create index search_words_like on search_words (session, size, initial);
+create index search_words_like on search_words (session, initial, size, word, stem);
 create table search_changes (
     session text, kind text, record text, primary key (session, kind, record)
 ) without rowid;

@@ -1,5 +1,6 @@
 """Other words for what a session's records say, in the languages in which people ask."""
 
+import json
 from typing import ClassVar
 
 from sqlite_utils import Database
@@ -22,6 +23,16 @@ class Synonym(Record):
     fr: tuple[Text, ...] = ()
     es: tuple[Text, ...] = ()
     ar: tuple[Text, ...] = ()
+
+
+def words(db: Database, session: str) -> list[dict[str, list[str]]]:
+    """Return the words of all synonyms of a session by field, without making records of them."""
+    found = rows(
+        db,
+        "select words, en, fr, es, ar from synonyms where session = ? order by position",
+        [session],
+    )
+    return [{name: json.loads(value or "[]") for name, value in row.items()} for row in found]
 
 
 def every(db: Database, session: str) -> list[Synonym]:

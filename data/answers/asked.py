@@ -1,6 +1,6 @@
 """A question in hand: what was read, what was found, and how to look closer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -42,7 +42,7 @@ class Asked:
         )
 
     def of_kind(self, kind: str) -> list[Match]:
-        """Return all records of a kind that answer, however many there are."""
+        """Return all records of a kind that answer."""
         found = matches(self.db, self.session, self.question, (kind,))
         return [match for match in found if answers(self.question, match)]
 
@@ -50,9 +50,10 @@ class Asked:
         """Return the record of a match."""
         return kinds.get(self.db, self.session, match.row.kind, match.row.record)
 
-    def records(self, found: Iterable[Match]) -> list[Record]:
-        """Return the records of matches."""
-        return [record for match in found if (record := self.record(match)) is not None]
+    def records(self, kind: str) -> list[Record]:
+        """Return all records of a kind that answer."""
+        named = [match.row.record for match in self.of_kind(kind)]
+        return kinds.some(self.db, self.session, kind, named) if named else []
 
 
 def answers(question: Question, match: Match) -> bool:

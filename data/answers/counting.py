@@ -125,7 +125,7 @@ def _disputed(asked: Asked, match: Match, line: str) -> bool:
 def counted(asked: Asked) -> Answer | None:
     """Answer with the number of records that are meant."""
     kind = next((kind for stem, kind in KINDS.items() if asked.concept(stem)), None)
-    records: Sequence = asked.records(asked.of_kind(kind)) if kind else ()
+    records: Sequence = asked.records(kind) if kind else ()
     if not records:
         return None
     lead = Lead("count", {"number": len(records), "kind": kind})

@@ -58,8 +58,7 @@ def total(asked: Asked) -> Answer | None:
 
 
 def _pledges(asked: Asked) -> list[Pledge]:
-    found = asked.records(asked.of_kind("pledge"))
-    return [record for record in found if isinstance(record, Pledge)]
+    return [each for each in asked.records("pledge") if isinstance(each, Pledge)]
 
 
 def _extreme(pledges: Sequence[Pledge], *, largest: bool) -> Pledge | None:

@@ -2,6 +2,6 @@
 
 from data.search.finding import find
 from data.search.hits import Hit
-from data.search.indexing import refresh
+from data.search.indexing import refresh, warm
 
-__all__ = ["Hit", "find", "refresh"]
+__all__ = ["Hit", "find", "refresh", "warm"]

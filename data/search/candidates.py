@@ -1,21 +1,22 @@
 """Which units may answer: those that hold the rarest of what is asked, within bounds.
 
-Postings of common words are read only as far as ``MOST``, those first in which the word stands in
-a title or a short text, so that a search costs the same in a store of any size.
+Postings of common words are read only so far, those first in which the word stands in a title or
+a short text, so that a search costs the same in a store of any size.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
 
 from sqlite_utils import Database
 
 from data.search import vocabulary
-from data.search.concepts import Concept
+from data.search.concepts import Concept, Way
 
-MOST = 200
-SCALE = 1000
-KEPT = 60
+# So many postings are read for a question in all, and for one way of saying a thing.
+MOST, MOST_OF_WAY, LEAST_OF_WAY = 1000, 200, 30
+SCALE, COUNTED = 1000, 400
+KEPT, KEPT_OF_KIND = 32, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,62 +40,83 @@ def rarity(units: int) -> float:
     return log(1 + SCALE / max(units, 1))
 
 
-def weights(db: Database, session: str, concepts: Sequence[Concept]) -> list[float]:
+class Postings:
+    """The postings of a question's words, each read once."""
+
+    def __init__(self, db: Database, session: str, concepts: Sequence[Concept]) -> None:
+        """Read the postings of all ways in which a record may say what is asked."""
+        self._db, self._session = db, session
+        stems = {stem for each in concepts for way in each.ways for stem in way.stems.split()}
+        self._most = max(LEAST_OF_WAY, min(MOST_OF_WAY, MOST // max(len(stems), 1)))
+        self._units = {stem: self._read(stem) for stem in stems}
+        self._numbers = {stem: self._number(stem) for stem in stems}
+
+    def _read(self, stem: str) -> list[tuple[int]]:
+        return self._db.execute(
+            "select unit from search_postings where session = ? and stem = ? limit ?",
+            [self._session, stem, self._most],
+        ).fetchall()
+
+    def number(self, way: Way) -> int:
+        """Return in how many units a way stands, at most: as many as hold its rarest stem."""
+        return min((self._numbers[stem] for stem in way.stems.split()), default=0)
+
+    def _number(self, stem: str) -> int:
+        found = len(self._units[stem])
+        if found < self._most:
+            return found
+        return vocabulary.units(self._db, self._session, stem, COUNTED)
+
+    def units(self, way: Way) -> list[tuple[int]]:
+        """Return units that hold the rarest stem of a way."""
+        return min((self._units[stem] for stem in way.stems.split()), key=len, default=[])
+
+
+def weights(postings: Postings, concepts: Sequence[Concept]) -> list[float]:
     """Return how much each concept tells: one that stands nowhere as much as the rarest."""
-    counted: dict[str, int] = {}
-    for stem in {
-        stem for concept in concepts for way in concept.ways for stem in way.stems.split()
-    }:
-        counted[stem] = vocabulary.units(db, session, stem, SCALE)
-    return [
-        rarity(
-            max(
-                min((counted[stem] for stem in way.stems.split()), default=0)
-                for way in concept.ways
-            )
-        )
-        for concept in concepts
-    ]
+    return [rarity(max(map(postings.number, concept.ways))) for concept in concepts]
 
 
 def candidates(
-    db: Database,
-    session: str,
-    concepts: Sequence[Concept],
-    weighed: Sequence[float],
-    kinds: Sequence[str] | None = None,
-) -> list[Row]:
+    postings: Postings, concepts: Sequence[Concept], weighed: Sequence[float], most: int
+) -> list[int]:
     """Return the units that hold most of what is asked, by rough reckoning."""
     scores: dict[int, float] = {}
     for concept, weight in zip(concepts, weighed, strict=True):
         best: dict[int, float] = {}
-        for way in concept.ways:
-            for unit in _holding(db, session, way.stems):
-                best[unit] = max(best.get(unit, 0.0), weight * way.weight)
+        for way in sorted(
+            concept.ways, key=_weight
+        ):  # the best way of a unit comes last, and stays
+            best.update(
+                dict.fromkeys((unit for (unit,) in postings.units(way)), weight * way.weight)
+            )
         for unit, score in best.items():
             scores[unit] = scores.get(unit, 0.0) + score
-    kept = sorted(scores, key=lambda unit: (-scores[unit], unit))
-    return _rows(db, kept if kinds else kept[:KEPT], kinds)
+    return sorted(scores, key=scores.__getitem__, reverse=True)[:most]
 
 
-def _holding(db: Database, session: str, stems: str) -> list[int]:
-    """Return units that hold the rarest stem of a phrase."""
-    told = stems.split()
-    if len(told) > 1:
-        told = [min(told, key=lambda stem: vocabulary.units(db, session, stem, MOST))]
+def _weight(way: Way) -> float:
+    return way.weight
+
+
+def of_kinds(db: Database, units: Sequence[int], kinds: Iterable[str]) -> list[int]:
+    """Return those of some units that are of one of some kinds, in the same order."""
+    wanted = list(kinds)
+    marks, kind_marks = ", ".join("?" * len(units)), ", ".join("?" * len(wanted))
     found = db.execute(
-        "select unit from search_postings where session = ? and stem = ? limit ?",
-        [session, told[0] if told else "", MOST],
+        f"select id from search_units where id in ({marks}) and kind in ({kind_marks})",  # noqa: S608
+        [*units, *wanted],
     ).fetchall()
-    return [unit for (unit,) in found]
+    kept = {unit for (unit,) in found}
+    return [unit for unit in units if unit in kept]
 
 
-def _rows(db: Database, units: Sequence[int], kinds: Sequence[str] | None) -> list[Row]:
+def rows(db: Database, units: Sequence[int]) -> list[Row]:
+    """Return units as they stand in the index."""
     marks = ", ".join("?" * len(units))
-    narrowed = f" and kind in ({', '.join('?' * len(kinds))})" if kinds else ""
     found = db.execute(
         "select id, kind, record, title, text, in_title, in_subject, in_body, in_context, in_absent"  # noqa: S608
-        f" from search_units where id in ({marks}){narrowed}",
-        [*units, *(kinds or ())],
+        f" from search_units where id in ({marks})",
+        list(units),
     ).fetchall()
     return [Row(*row) for row in found]

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from data.search.candidates import candidates, weights
+from data.search.candidates import (
+    KEPT,
+    KEPT_OF_KIND,
+    Postings,
+    candidates,
+    of_kinds,
+    rows,
+    weights,
+)
 from data.search.hits import Hit
 from data.search.indexing import refresh
 from data.search.question import Question
 from data.search.ranking import Match, ranked
 from data.search.reading import read
+from data.search.sought import Sought
 
 REFRESH_SECONDS = 0.01
 ENOUGH = 0.5
@@ -32,11 +41,15 @@ def matches(
     db: Database, session: str, question: Question, kinds: Sequence[str] | None = None
 ) -> list[Match]:
     """Return how records match a question that was read, the best first."""
-    if not question.concepts:
+    concepts = question.concepts
+    if not concepts:
         return []
-    weighed = weights(db, session, question.concepts)
-    rows = candidates(db, session, question.concepts, weighed, kinds)
-    return ranked(question, weighed, rows)
+    postings = Postings(db, session, concepts)
+    weighed = weights(postings, concepts)
+    units = candidates(postings, concepts, weighed, KEPT_OF_KIND if kinds else KEPT)
+    if kinds:
+        units = of_kinds(db, units, kinds)
+    return ranked(Sought.of(question, weighed), rows(db, units))
 
 
 def hits(found: Sequence[Match], limit: int = 50) -> list[Hit]:

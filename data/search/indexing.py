@@ -15,6 +15,7 @@ from data.richtext import RichText
 from data.search import passages
 from data.search.describing import described
 from data.search.places import places
+from data.search.reading import read
 from data.search.stems import stem
 from data.search.tokens import Places, indexed, words
 from data.search.units import Around, Unit
@@ -46,6 +47,12 @@ def refresh(db: Database, seconds: float | None = None) -> int:
             return _refresh(db, until)
     except sqlite3.OperationalError:
         return 0
+
+
+def warm(db: Database) -> None:
+    """Read a question about each session, so that whoever asks first does not wait for it."""
+    for held in session.every(db):
+        read(db, held.id, "who was elected on the last day?")
 
 
 def _refresh(db: Database, until: float | None) -> int:

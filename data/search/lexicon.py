@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
@@ -15,9 +16,10 @@ from data.search.places import places
 from data.search.tokens import WORD, Places, phrase, whole_phrase
 from data.session import Session
 from data.session import get as session_named
-from data.synonyms import Synonym
 
 SAID_OTHERWISE = 0.85
+Ideas = Mapping[str, tuple[Way, ...]]
+Words = Mapping[str, Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,18 @@ class Lexicon:
 
     ``ideas`` are, by language, stems of a phrase and the ways in which records say the same.
     ``begins`` are the first stems of those of several words, by language; ``longest`` is the
-    number of words in the longest. ``words`` are all
-    their words as they are spelt, bare, each with its language.
+    number of words in the longest. ``languages`` are all words of the synonyms as they are spelt,
+    bare, each with its language; ``spelt`` the same by language.
     """
 
     session: Session | None
     days: tuple[Day, ...]
     places: Places
-    ideas: Mapping[str, Mapping[str, tuple[Way, ...]]]
+    ideas: Mapping[str, Ideas]
     begins: Mapping[str, frozenset[str]]
-    words: Mapping[str, str]
     longest: int
+    languages: Mapping[str, str]
+    spelt: Mapping[str, tuple[str, ...]]
 
 
 _kept: WeakKeyDictionary[Database, dict[str, tuple[object, Lexicon]]] = WeakKeyDictionary()
@@ -56,59 +59,62 @@ def lexicon(db: Database, session: str) -> Lexicon:
 
 
 def _made(db: Database, session: str) -> Lexicon:
-    known_states = places(states.every(db, session))
-    ideas: dict[str, dict[str, tuple[Way, ...]]] = {language: {} for language in LANGUAGES}
-    for synonym in (*synonyms.every(db, session), *_abbreviations(db, session)):
-        stems = (phrase(word) for word in synonym.words)
-        ways = [
-            f"%{known_states.phrases[each]}" if each in known_states.phrases else each
-            for each in stems
-        ]
-        for language, said in _said(synonym):
-            ideas[language][said] = _joined(ideas[language].get(said, ()), said, ways)
-    phrases = [said for language in LANGUAGES for said in ideas[language]]
-    spelt = {
-        word: language
-        for synonym in synonyms.every(db, session)
-        for language in reversed(LANGUAGES)
-        for each in getattr(synonym, language)
-        for word in WORD.findall(bare(each))
-    }
+    known = places(states.every(db, session))
+    told: dict[str, dict[str, dict[str, float]]] = {language: {} for language in LANGUAGES}
+    languages: dict[str, str] = {}
+    for words in (*synonyms.words(db, session), *_abbreviations(db, session)):
+        stems = [phrase(each) for each in words["words"]]
+        ways = [f"%{known.phrases[each]}" if each in known.phrases else each for each in stems]
+        for language in LANGUAGES:
+            for text in words[language]:
+                languages.update(dict.fromkeys(_words(text), language))
+                for said in _said(text, language):
+                    _join(told[language].setdefault(said, {}), said, ways)
     return Lexicon(
-        session_named(db, session),
-        tuple(days.every(db, session)),
-        known_states,
-        ideas,
-        {
-            language: frozenset(said.split()[0] for said in told if " " in said)
-            for language, told in ideas.items()
+        session=session_named(db, session),
+        days=tuple(days.every(db, session)),
+        places=known,
+        ideas={language: _ways(said) for language, said in told.items()},
+        begins={
+            language: frozenset(each.split(" ", 1)[0] for each in said if " " in each)
+            for language, said in told.items()
         },
-        spelt,
-        max((said.count(" ") + 1 for said in phrases), default=1),
+        longest=max((each.count(" ") + 1 for said in told.values() for each in said), default=1),
+        languages=languages,
+        spelt={
+            language: tuple(word for word, spoken in languages.items() if spoken == language)
+            for language in LANGUAGES
+        },
     )
 
 
-def _abbreviations(db: Database, session: str) -> Iterator[Synonym]:
+def _abbreviations(db: Database, session: str) -> Iterator[Words]:
     """Return the glossary's abbreviations, each as the same as what it is short for."""
     for term in glossary.every(db, session):
-        if len(names.of_term(term)) > 1:
-            yield Synonym(id=term.id, words=names.of_term(term), en=names.of_term(term))
+        said = names.of_term(term)
+        if len(said) > 1:
+            yield {**dict.fromkeys(LANGUAGES, ()), "words": said, "en": said}
 
 
-def _said(synonym: Synonym) -> Iterator[tuple[str, str]]:
-    """Return all that people may say for a synonym: language and stems.
-
-    A phrase counts with its stop words (*at large*), and without them where two words are left.
-    """
-    for language in LANGUAGES:
-        told: tuple[str, ...] = getattr(synonym, language)
-        for each in told:
-            short, whole = phrase(each, language), whole_phrase(each, language)
-            yield language, whole
-            if " " in short:
-                yield language, short
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(bare(text)))
 
 
-def _joined(known: tuple[Way, ...], said: str, ways: Iterable[str]) -> tuple[Way, ...]:
-    more = (Way(way, 1.0 if way == said else SAID_OTHERWISE) for way in ways)
-    return tuple(dict.fromkeys((*known, *more)))
+@lru_cache(maxsize=20_000)
+def _said(text: str, language: str) -> tuple[str, ...]:
+    """Return the stems of a phrase with its stop words (*at large*), and without if two are left."""
+    short, whole = phrase(text, language), whole_phrase(text, language)
+    return (whole, short) if " " in short and short != whole else (whole,)
+
+
+def _join(known: dict[str, float], said: str, ways: Iterable[str]) -> None:
+    for way in ways:
+        known.setdefault(way, 1.0 if way == said else SAID_OTHERWISE)
+
+
+def _ways(said: Mapping[str, Mapping[str, float]]) -> Ideas:
+    return {
+        each: tuple(Way(stems, weight) for stems, weight in ways.items())
+        for each, ways in said.items()
+    }

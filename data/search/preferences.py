@@ -1,6 +1,7 @@
 """Which kinds of records people mean, and which a form of question wants."""
 
 from data.search.question import Question
+from data.search.sought import Sought
 
 KINDS = {
     "outcome": 1.0,
@@ -38,9 +39,9 @@ WANTED = {
 # What is asked for by its kind, and by which words.
 NAMED = 1.4
 KINDS_NAMED = {
-    "document": ("publish", "document", "report"),
-    "conflict": ("disagre", "correct"),
-    "statement": ("speech",),
+    "document": frozenset({"publish", "document", "report"}),
+    "conflict": frozenset({"disagre", "correct"}),
+    "statement": frozenset({"speech"}),
 }
 ALONE = 2.2
 MEANT = 0.5
@@ -49,20 +50,28 @@ SAYING = frozenset({"speech", "reaction"})
 NOT_ALONE = -0.6
 
 
-def preference(kind: str, question: Question, fit: float) -> float:
+def preference(kind: str, sought: Sought, fit: float) -> float:
     """Return how welcome a kind of record is as the answer; ``fit`` is that of its title."""
-    wanted = sum(WANTED.get(form, {}).get(kind, 0.0) for form in question.forms)
-    if kind == "term" and "meaning" in question.forms and fit < MEANT:
-        wanted -= WANTED["meaning"]["term"]
-    stems = [way.stems for concept in question.concepts for way in concept.ways]
-    if not set(KINDS_NAMED.get(kind, ())).isdisjoint(stems):
+    question = sought.question
+    wanted = KINDS.get(kind, 0.0)
+    for form in question.forms:
+        wanted += WANTED.get(form, {}).get(kind, 0.0)
+    if kind in KINDS_NAMED and not KINDS_NAMED[kind].isdisjoint(sought.stems):
         wanted += NAMED
-    if kind == "resolution" and any(each.startswith("§") and "res" in each for each in stems):
-        wanted += NAMED
-    if kind == "person" and "who" not in question.forms and not SAYING.isdisjoint(stems):
-        wanted += NOT_ALONE
-    if kind == "state" and [concept.role for concept in question.concepts] == ["place"]:
+    if kind == "term":
+        wanted += _of_term(question, fit)
+    elif kind == "resolution":
+        wanted += NAMED * any(each.startswith("§") and "res" in each for each in sought.stems)
+    elif kind == "person":
+        said = "who" not in question.forms and not SAYING.isdisjoint(sought.stems)
+        wanted += NOT_ALONE * said
+    elif kind == "state" and [concept.role for concept in question.concepts] == ["place"]:
         wanted += ALONE
-    if kind == "term" and fit < 1.0:
-        wanted += NOT_ALONE
-    return KINDS.get(kind, 0.0) + wanted
+    return wanted
+
+
+def _of_term(question: Question, fit: float) -> float:
+    wanted = NOT_ALONE if fit < 1.0 else 0.0
+    if "meaning" in question.forms and fit < MEANT:
+        wanted -= WANTED["meaning"]["term"]
+    return wanted

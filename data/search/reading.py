@@ -87,7 +87,7 @@ def read(db: Database, session: str, asked: str) -> Question:
     told = _provisions_repaired(bare(_QUEST_CE.sub("questce que", whole)))
     every = WORD.findall(told)[:MOST_WORDS]
     known = lexicon(db, session)
-    language = language_of(every, known.words)
+    language = language_of(every, known.languages)
     reader = _Reader(db, session, known, whole, told, [])
     forms, _ = forms_of(every, language)
     before = reader.text
@@ -386,12 +386,7 @@ class _Words:
 
     def _alike(self, word: str) -> list[tuple[str, float]]:
         errors = vocabulary.errors_in(word, foreign=self.language != "en")
-        spelt = [
-            each
-            for each, language in self.reader.lexicon.words.items()
-            if language == self.language
-        ]
-        own = vocabulary.alike(word, spelt, errors)
+        own = vocabulary.alike(word, self.reader.lexicon.spelt[self.language], errors)
         if self.language != "en" and own:
             return own
         found = vocabulary.misspelt(self.reader.db, self.reader.session, word, errors)
@@ -399,17 +394,18 @@ class _Words:
 
     def _alike_soft(self, word: str, errors: int) -> list[tuple[str, float]]:
         """Return words without a subject that a word may be meant to be, such as *goverment*."""
-        told = grammar(self.language)
-        return vocabulary.alike(word, sorted(told.soft | told.stop), errors)
+        return vocabulary.alike(word, grammar(self.language).passed_over, errors)
 
     def _is_known(self, word: str) -> bool:
-        if word in elsewhere() or word in ordinary() or word in self.reader.lexicon.words:
+        if word in elsewhere() or word in ordinary() or word in self.reader.lexicon.languages:
             return True
         if any(word in grammar(language).stop or self._soft(word) for language in self.languages):
             return True
         return vocabulary.known(self.reader.db, self.reader.session, stem(word))
 
     def _repaired(self, word: str) -> str:
+        if len(self.told) < 2 or vocabulary.begun(self.reader.db, self.reader.session, word):
+            return word
         meant = self._misspelt(word)
         return meant[0][0] if meant else word
 

@@ -7,6 +7,7 @@ are names of things rather than words: states (``%se``), numbers (``#3000000``),
 """
 
 import re
+from functools import lru_cache
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -41,6 +42,7 @@ def words(text: str) -> list[str]:
     return [word for word in WORD.findall(bare(text)) if word not in grammar("en").stop]
 
 
+@lru_cache(maxsize=20_000)
 def phrase(text: str, language: str = "en") -> str:
     """Return the stems of a phrase, stop words left out; of nothing but such, all its stems."""
     told = WORD.findall(bare(text))

@@ -53,9 +53,9 @@ def misspelt(db: Database, session: str, word: str, errors: int) -> list[tuple[s
     if len(word) < SHORTEST_MISSPELT or len(word) > 40:
         return []
     found = db.execute(
-        "select word, stem from search_words where session = ? and size between ? and ?"
-        " and initial in (?, ?)",
-        [session, len(word) - errors, len(word) + errors, word[0], word[1]],
+        "select word, stem from search_words where session = ? and initial in (?, ?)"
+        " and size between ? and ?",
+        [session, word[0], word[1], len(word) - errors, len(word) + errors],
     ).fetchall()
     stems = {str(each): str(stem) for each, stem in found}
     return [(each, stems[each], likeness) for each, likeness in alike(word, list(stems), errors)]

@@ -25,6 +25,7 @@ class Grammar:
     stop: frozenset[str]
     soft: frozenset[str]
     soft_stems: frozenset[str]
+    passed_over: tuple[str, ...]
     telling: frozenset[str]
     forms: Mapping[tuple[str, ...], tuple[str, ...]]
     next: frozenset[str]
@@ -37,11 +38,13 @@ def grammar(language: str) -> Grammar:
     """Return the grammar of one of ``LANGUAGES``."""
     source = files("data.search.grammar") / f"{language}.toml"
     told = tomllib.loads(source.read_text(encoding="utf-8"))
+    stop, soft = frozenset(bare(told["stop"]).split()), frozenset(bare(told["soft"]).split())
     return Grammar(
         language,
-        stop=frozenset(bare(told["stop"]).split()),
-        soft=frozenset(bare(told["soft"]).split()),
-        soft_stems=frozenset(stem(word) for word in bare(told["soft"]).split() if is_arabic(word)),
+        stop=stop,
+        soft=soft,
+        passed_over=tuple(sorted(stop | soft)),
+        soft_stems=frozenset(stem(word) for word in soft if is_arabic(word)),
         telling=frozenset(bare(told["languages"]).split()),
         next=frozenset(map(bare, told["next"])),
         previous=frozenset(map(bare, told["previous"])),
