@@ -65,7 +65,8 @@ class Polling:
         while True:
             await self._inbox.has_room()
             try:
-                updates = await self._fetch(LONG_POLL)
+                # The first at once: some wait to know whether the bot hears.
+                updates = await self._fetch(LONG_POLL if self._hearing.is_well else 0)
             except TelegramError as error:
                 self._refused(error)
                 await self._pause(patience(error, next(pauses)))

@@ -2,7 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any, Protocol
 
 from sqlite_utils import Database
@@ -85,7 +86,7 @@ async def serve_until(
     trouble, hearing = Trouble(), Hearing()
     source = _source(application, settings, trouble, hearing, pause)
     rounds = rounds_of(application, pace_of(application))
-    delivering = deliver(application, rounds, hearing)
+    delivering = partial(deliver, application, rounds, hearing)
     serving = asyncio.create_task(_serve(application, source, settings, trouble, pause, delivering))
     stopping = asyncio.create_task(stop.wished())
     await asyncio.wait({serving, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -118,7 +119,7 @@ async def _serve(  # noqa: PLR0913, PLR0917 - all that is put together
     settings: Settings,
     trouble: Trouble,
     pause: Pause,
-    delivering: Coroutine[Any, Any, None],
+    delivering: Callable[[], Coroutine[Any, Any, None]],
 ) -> None:
     await until_answered(application.initialize, trouble, pause)
     inbox_of(application).open(application.bot)
@@ -128,7 +129,7 @@ async def _serve(  # noqa: PLR0913, PLR0917 - all that is put together
         # Beside the service, which must not wait for what Telegram limits most strictly.
         group.create_task(menus.put_up(application.bot, Words.load(), trouble, pause))
         group.create_task(source.goes_on())
-        group.create_task(delivering)
+        group.create_task(delivering())
 
 
 def _announced(application: App, settings: Settings) -> str:
