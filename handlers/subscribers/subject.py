@@ -75,7 +75,16 @@ async def _here(update: Update, context: Context, chat: Chat) -> Subject:
         return Subject(chat.id, "private")
     if not await _may_here(update, context, chat):
         await refuse(update, context, "refusal.administrators")
-    return Subject(chat.id, "group", place_of(update).thread)
+    return Subject(chat.id, "group", _topic(update, context, chat.id))
+
+
+def _topic(update: Update, context: Context, chat_id: int) -> int | None:
+    """Return the forum topic in which it is spoken; of a message that is gone nobody knows it."""
+    message = update.effective_message
+    if message is not None and message.is_accessible:
+        return place_of(update).thread
+    known = chats.get(context.db, chat_id)
+    return known.thread if known else None
 
 
 async def _may_here(update: Update, context: Context, chat: Chat) -> bool:

@@ -191,3 +191,18 @@ async def test_the_general_topic_is_one_too(bo: Subscriber, evenings: Evenings) 
     assert "no longer to the one before" in bo.at(forum.topic("General")).text
     await evenings.comes("2013-11-22T18:00")
     assert evenings.days(forum.topic("General")) == [3]
+
+
+async def test_a_tap_on_a_message_that_is_gone_does_not_move_it(
+    bo: Subscriber, evenings: Evenings
+) -> None:
+    forum = bo.api.forum("Forum", ["News"], owner=bo.person)
+    news = bo.at(forum.topic("News"))
+    await news.sends("/subscribe")
+    await news.sends("/unsubscribe")
+    gone = news.last
+    bo.api.deletes(bo.person, gone)
+    bo.api.taps(bo.person, gone, "Subscribe")
+    await bo.api.settled(bo.application)
+    await evenings.comes("2013-11-22T18:00")
+    assert evenings.days(news.place) == [3]
