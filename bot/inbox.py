@@ -71,6 +71,11 @@ class Inbox:
             each.cancel()
         self._keeper.close()
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the store takes what comes in."""
+        return self._keeper.is_well
+
     # -- what comes in
 
     async def take(self, updates: Iterable[Json]) -> None:

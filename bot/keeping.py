@@ -22,7 +22,8 @@ class Keeper:
     """Keeps updates and erases them; a store that is full or read-only is told once.
 
     What is erased in one round of the loop goes in one commit; some seconds after the last of it,
-    the store's log is emptied too, so that nothing of it stays in any file.
+    the store's log is emptied too, so that nothing of it stays in any file. ``is_well`` says
+    whether the store took what it was last given.
     """
 
     def __init__(self, db: Database, clock: Clock) -> None:
@@ -33,7 +34,7 @@ class Keeper:
         self._erasing: asyncio.Handle | None = None
         self._wiping: asyncio.TimerHandle | None = None
         self._erased = 0
-        self._well = True
+        self.is_well = True
 
     def keep(self, updates: Sequence[tuple[int, str]]) -> list[int] | None:
         """Keep updates (number and body), durably; return the numbers of those that are new.
@@ -102,11 +103,11 @@ class Keeper:
             self._failed(error)
 
     def _failed(self, error: sqlite3.Error) -> None:
-        if self._well:
-            self._well = False
+        if self.is_well:
+            self.is_well = False
             logger.error("The store takes no updates: %s", logs.told(error))
 
     def _went_well(self) -> None:
-        if not self._well:
-            self._well = True
+        if not self.is_well:
+            self.is_well = True
             logger.info("The store takes updates again")

@@ -128,6 +128,7 @@ class Settings(BaseSettings):
     chat gets its digests at ``digest_time`` in ``timezone``, None for the venue's. With
     ``webhook_url`` the bot serves a webhook on ``listen`` instead of polling; without
     ``webhook_secret`` it makes one up at each start.
+    ``health_listen`` is where ``/healthz`` and ``/metrics`` are served, None for nowhere.
     ``broadcast_rate`` is in messages a second.
     """
 
@@ -155,6 +156,7 @@ class Settings(BaseSettings):
     webhook_url: Annotated[str, AfterValidator(_webhook)] | None = None
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = None
     listen: Annotated[Address, BeforeValidator(_address)] = Address("127.0.0.1", 8080)
+    health_listen: Annotated[Address, BeforeValidator(_address)] | None = None
     broadcast_rate: Annotated[float, Field(gt=0, le=1000)] = 29
     log_level: Annotated[Level, BeforeValidator(_upper)] = "INFO"
     log_format: Annotated[Format, BeforeValidator(_lower)] = "text"

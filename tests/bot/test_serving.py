@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop, CommandHandler
 
-from bot import serving
+from bot import service
 from bot.application import build
 from bot.localapi import Account, Fault, LocalApi
 from bot.menus import MENU
@@ -170,7 +170,7 @@ async def test_a_handler_that_hangs_does_not_keep_it(
         began.set()
         await asyncio.Event().wait()
 
-    monkeypatch.setattr(serving, "ANSWERING", 0.01)
+    monkeypatch.setattr(service, "ANSWERING", 0.01)
     served.application.add_handler(CommandHandler("hang", hang), -1)
     async with served.running(settings):
         served.api.says(ann, served.api.private(ann), "/hang")
@@ -203,5 +203,5 @@ async def test_what_was_begun_is_answered_before_it_ends(
 def test_all_the_bounds_of_stopping_fit_before_the_last_moment() -> None:
     from bot.stopping import LAST_MOMENT
 
-    bounds = serving.ANSWERING + serving.CONFIRMING + 2 * serving.CLOSING
+    bounds = service.RECORDING + service.ANSWERING + service.CONFIRMING + 2 * service.CLOSING
     assert bounds < LAST_MOMENT < timedelta(seconds=5).total_seconds()
