@@ -14,6 +14,9 @@ from data.search.ranking import Match
 
 COVERED = 0.8
 DOCUMENT_FIT = 0.6
+OFFICES = frozenset(
+    {"president", "presid", "prosecutor", "registrar", "minist", "attorney general"}
+)
 PUBLICATION_FIT = 0.35
 
 
@@ -65,7 +68,22 @@ def answers(question: Question, match: Match) -> bool:
         return False
     if match.row.kind == "document":
         return _is_meant(question, match)
+    if match.row.kind == "election" and not _is_office(question, match):
+        return False
     return not question.asks_for_publication
+
+
+def _is_office(question: Question, match: Match) -> bool:
+    """Say whether an office that is asked for is the one of this election.
+
+    What else an election's record tells, such as who had the seat before, is no office.
+    """
+    if not any(way.stems == "elect" for each in question.hard for way in each.ways):
+        return True
+    row = match.row
+    told = f"{row.in_title}{row.in_subject}{row.in_context}"
+    offices = [each for each in question.hard if any(way.stems in OFFICES for way in each.ways)]
+    return all(any(f" {way.stems} " in told for way in each.ways) for each in offices)
 
 
 def _is_meant(question: Question, match: Match) -> bool:

@@ -38,7 +38,9 @@ def how_many(asked: Asked) -> Answer | None:
         return None
     concepts = asked.question.concepts
     told = stated(asked, concepts[0]) if concepts else None
-    found = _votes(asked) or _days(asked) or told or counted(asked)
+    found = (
+        _votes(asked) or _days(asked) or _given(asked) or _elected(asked) or told or counted(asked)
+    )
     return found or (None if asked.wants("how_much") else Answer())
 
 
@@ -77,21 +79,39 @@ def _days(asked: Asked) -> Answer | None:
     return Answer(held, leads=(lead,))
 
 
+def _given(asked: Asked) -> Answer | None:
+    """Answer with the number of pledges, where it is asked how many states gave money."""
+    is_giving = asked.concept("pledg") is not None
+    return counted(asked) if is_giving else None
+
+
+def _elected(asked: Asked) -> Answer | None:
+    """Answer with the number of all who were elected, where no office is named."""
+    return (
+        counted(asked)
+        if [each.ways[0].stems for each in asked.question.hard] == ["elect"]
+        else None
+    )
+
+
 def stated(asked: Asked, noun: Concept) -> Answer | None:
     """Answer with a record in which a number stands before what is counted."""
-    best: tuple[float, Match] | None = None
+    best: tuple[tuple[int, bool], Match] | None = None
     for match in asked.found:
         if not answers(asked.question, match):
             continue
         for line in _lines(match):
+            if " elect " in line and asked.concept("elect") is None:
+                continue  # how many there are is not how many were elected
             if not _counts(line, noun, asked) and not _disputed(asked, match, line):
                 continue
             told = sum(
                 any(f" {way.stems} " in line for way in each.ways)
                 for each in asked.question.concepts
             )
-            if best is None or told > best[0]:
-                best = (told, match)
+            good = (told, match.row.kind != "day")
+            if best is None or good > best[0]:
+                best = (good, match)
     record = asked.record(best[1]) if best else None
     return Answer(record) if record else None
 
@@ -109,6 +129,8 @@ def _counts(line: str, noun: Concept, asked: Asked) -> bool:
         number = re.search(rf" {_NUMBER}(?: \w+){{0,2}} {re.escape(way.stems)} ", words)
         if number and (not number[1].isdecimal() or f"#{number[1]}" in things.split()):
             return True
+    if any(re.search(rf" panel {_NUMBER} ", words) for way in noun.ways if way.stems == "panel"):
+        return True
     if PEOPLE.isdisjoint(asked.question.words):
         return False
     ways = [way for each in asked.question.hard for way in each.ways]

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from data import session
+from data import session, states
 from data.answers.answer import Lead
 from data.answers.asked import Asked
 from data.budget import Figure
 from data.elections import Election
 from data.outcomes import Outcome
+from data.people import Person
 from data.pledges import Pledge
 from data.programme import Event
 from data.records import Record
@@ -81,7 +82,7 @@ def _happened(record: Record) -> str:
 
 
 def _where(asked: Asked, match: Match, record: Record) -> Leads | None:
-    place = getattr(record, "place", None)
+    place = getattr(record, "place", None) or _home(asked, record)
     if place:
         return (Lead("place", {"place": place}),)
     sentence = _sentence(asked, match, record, PLACED)
@@ -93,6 +94,14 @@ def _where(asked: Asked, match: Match, record: Record) -> Leads | None:
             (Lead("place.session", {"place": held.place, "venue": held.venue}),) if held else None
         )
     return () if PLACED.search(_text(record)) else None
+
+
+def _home(asked: Asked, record: Record) -> str | None:
+    """Return the state of a person, or of who was elected."""
+    if not isinstance(record, Person | Election) or record.state is None:
+        return None
+    state = states.get(asked.db, asked.session, record.state)
+    return state.name if state else None
 
 
 def _how_much(asked: Asked, match: Match, record: Record) -> Leads | None:
@@ -123,7 +132,10 @@ def _wants_words(asked: Asked, record: Record) -> bool:
     """Say whether it is asked what somebody said whose words nobody recorded."""
     if not isinstance(record, Statement) or len(record.text or "") >= SAID_LITTLE:
         return False
-    return not {"what", "which", "quoi", "que", "qu", "ماذا", "ما"}.isdisjoint(asked.question.words)
+    saying = asked.concept("say", "speech") is not None
+    return saying and not {"what", "quoi", "que", "qu", "a", "ماذا"}.isdisjoint(
+        asked.question.words[:1]
+    )
 
 
 WAYS: dict[str, Callable[[Asked, Match, Record], Leads | None]] = {

@@ -1,8 +1,12 @@
 """Questions that the records of a session cannot answer, whatever words they share with them."""
 
 from data.answers.asked import Asked
+from data.search.concepts import Concept
 from data.search.grammar import grammar
 
+NAMING = frozenset({"asp", "session", "assembly", "date", "dates", "place", "new"})
+SUCCESS = frozenset({"success", "successful", "failure", "failed"})
+LOOKED_AT = 8
 SUPERLATIVES = ("largest", "biggest", "most", "highest", "smallest", "lowest", "least", "larg")
 
 
@@ -10,21 +14,32 @@ def is_unfit(asked: Asked) -> bool:
     """Say whether a question asks for an opinion, for who voted how, or another session."""
     if asked.wants("opinion", "voters") or (asked.wants("judging") and asked.wants("whether")):
         return True
-    return asked.question.other is not None and not _asks_when_or_where(asked)
+    question = asked.question
+    if question.own and question.hard and all(each.typed in SUCCESS for each in question.hard):
+        return True
+    return question.other is not None and not _is_on_its_date(asked)
 
 
-def _asks_when_or_where(asked: Asked) -> bool:
-    """Of other sessions only the dates and the place are held."""
+def _is_on_its_date(asked: Asked) -> bool:
+    """Say whether of another session only its date or place is asked, which alone are held.
+
+    Whatever else is asked has to stand in one sentence with the session.
+    """
     if asked.wants("when", "where", "meaning"):
         return True
     question = asked.question
-    known = grammar("en").stop | {"asp", "session", "next", "previous", "last", "date", "place"}
-    rest = [
-        concept
-        for concept in question.concepts
-        if concept.role != "session" and concept.typed not in known
-    ]
-    return not rest
+    rest = [each for each in question.concepts if each.role != "session" and not _is_naming(each)]
+    if not rest:
+        return True
+    return all(not each.soft for each in rest) and any(
+        all(any(f" {way.stems} " in line for way in each.ways) for each in question.hard)
+        for match in asked.found[:LOOKED_AT]
+        for line in f"{match.row.in_title}{match.row.in_body}".split("\n")
+    )
+
+
+def _is_naming(concept: Concept) -> bool:
+    return concept.typed in grammar("en").stop | NAMING
 
 
 def is_unmeasured(asked: Asked) -> bool:

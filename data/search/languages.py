@@ -23,6 +23,7 @@ ASKING = (
     "with",
 )
 PROVISIONS = ("rule", "article", "regulation", "resolution")
+NUMBER_OF_THE = ["number", "of", "the"]
 KEPT = frozenset(
     "cost cout costo coste size amount location venue date fecha day jour dia city ville ciudad sum sede"
     " duration length lieu lugar opening".split()
@@ -58,6 +59,8 @@ def forms_of(words: Sequence[str], language: str) -> tuple[frozenset[str], froze
                 found = told.get(tuple(words[start : start + size]), ())
                 if not found or (found == ("whether",) and start > 0):
                     continue
+                if list(words[start : start + size + 1]) == NUMBER_OF_THE:
+                    continue  # asks for the number that a thing has, and not for how many there are
                 forms.update(found)
                 if found != ("judging",):
                     used.update(

@@ -17,7 +17,7 @@ from data.search.tokens import WORD, Places, phrase, whole_phrase
 from data.session import Session
 from data.session import get as session_named
 
-SAID_OTHERWISE = 0.85
+SAID_OTHERWISE = 0.7
 Ideas = Mapping[str, tuple[Way, ...]]
 Words = Mapping[str, Iterable[str]]
 
@@ -29,7 +29,7 @@ class Lexicon:
     ``ideas`` are, by language, stems of a phrase and the ways in which records say the same.
     ``begins`` are the first stems of those of several words, by language; ``longest`` is the
     number of words in the longest. ``languages`` are all words of the synonyms as they are spelt,
-    bare, each with its language; ``spelt`` the same by language.
+    bare, each with its language; ``spelt`` the same by language, ``stems`` the stems of all phrases.
     """
 
     session: Session | None
@@ -40,6 +40,7 @@ class Lexicon:
     longest: int
     languages: Mapping[str, str]
     spelt: Mapping[str, tuple[str, ...]]
+    stems: Mapping[str, frozenset[str]]
 
 
 _kept: WeakKeyDictionary[Database, dict[str, tuple[object, Lexicon]]] = WeakKeyDictionary()
@@ -61,15 +62,15 @@ def lexicon(db: Database, session: str) -> Lexicon:
 def _made(db: Database, session: str) -> Lexicon:
     known = places(states.every(db, session))
     told: dict[str, dict[str, dict[str, float]]] = {language: {} for language in LANGUAGES}
-    languages: dict[str, str] = {}
-    for words in (*synonyms.words(db, session), *_abbreviations(db, session)):
+    given = synonyms.words(db, session)
+    for words in (*given, *_abbreviations(db, session)):
         stems = [phrase(each) for each in words["words"]]
         ways = [f"%{known.phrases[each]}" if each in known.phrases else each for each in stems]
         for language in LANGUAGES:
             for text in words[language]:
-                languages.update(dict.fromkeys(_words(text), language))
                 for said in _said(text, language):
                     _join(told[language].setdefault(said, {}), said, ways)
+    languages = _languages(given)
     return Lexicon(
         session=session_named(db, session),
         days=tuple(days.every(db, session)),
@@ -85,7 +86,22 @@ def _made(db: Database, session: str) -> Lexicon:
             language: tuple(word for word, spoken in languages.items() if spoken == language)
             for language in LANGUAGES
         },
+        stems={
+            language: frozenset(stem for phrase_ in said for stem in phrase_.split())
+            for language, said in told.items()
+        },
     )
+
+
+def _languages(given: Iterable[Words]) -> dict[str, str]:
+    """Return the words of synonyms as they are spelt, each with the first language that has it."""
+    languages: dict[str, str] = {}
+    for language in LANGUAGES:
+        for words in given:
+            for text in words[language]:
+                for word in _words(text):
+                    languages.setdefault(word, language)
+    return languages
 
 
 def _abbreviations(db: Database, session: str) -> Iterator[Words]:

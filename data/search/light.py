@@ -24,12 +24,17 @@ def lightened(concepts: Sequence[Concept]) -> list[Concept]:
     places = any(concept.role in {"place", "number"} for concept in concepts)
     speech = any(way.stems == "speech" for concept in concepts for way in concept.ways)
     legal = any(concept.role == "reference" for concept in concepts) or stems & PROVISIONS
-    light = set()
+    light = (
+        {"treati", "rome statut"} if any(each.role == "reference" for each in concepts) else set()
+    )
     if speech or not (places or stems & MONEY):
         light.add(GIVING)
     if legal:
         light.add(SAYING)
     return [
-        replace(concept, soft=True) if stem(concept.typed) in light else concept
-        for concept in concepts
+        replace(concept, soft=True) if _stems(concept) & light else concept for concept in concepts
     ]
+
+
+def _stems(concept: Concept) -> set[str]:
+    return {stem(concept.typed), concept.ways[0].stems}

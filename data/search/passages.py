@@ -37,5 +37,5 @@ def _passages(title: str, when: str | None, summary: RichText) -> list[Unit]:
 
 
 def _passage(title: str, when: str | None, heading: str, told: str) -> Unit:
-    made = unit(title, told, names=(), subject=(heading,), context=(title, when))
+    made = unit(title, told, names=(), subject=(heading,), context=(when,))
     return replace(made, text="", body=(), absent=(told,)) if _UNKNOWN.match(told) else made

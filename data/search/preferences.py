@@ -58,6 +58,8 @@ def preference(kind: str, sought: Sought, fit: float) -> float:
         wanted += WANTED.get(form, {}).get(kind, 0.0)
     if kind in KINDS_NAMED and not KINDS_NAMED[kind].isdisjoint(sought.stems):
         wanted += NAMED
+    if kind == "document" and any(each.startswith("§asp") for each in sought.stems):
+        wanted += NAMED
     if kind == "term":
         wanted += _of_term(question, fit)
     elif kind == "resolution":

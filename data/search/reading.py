@@ -12,7 +12,7 @@ from data.search.bare import bare, is_arabic
 from data.search.concepts import Concept, Way
 from data.search.dated import Dated
 from data.search.grammar import LANGUAGES, Grammar, grammar
-from data.search.languages import asking, forms_of, language_of, provision
+from data.search.languages import ASKING, asking, forms_of, language_of, provision
 from data.search.light import HOLLOW, lightened
 from data.search.lexicon import Lexicon, lexicon
 from data.search.numbers import numbers
@@ -85,6 +85,7 @@ def read(db: Database, session: str, asked: str) -> Question:
     """Return what ``asked`` asks about; any text can be read, however long and in any script."""
     whole = asked[:LONGEST_TEXT]
     told = _provisions_repaired(bare(_QUEST_CE.sub("questce que", whole)))
+    told = _asking_repaired(db, session, told)
     every = WORD.findall(told)[:MOST_WORDS]
     known = lexicon(db, session)
     language = language_of(every, known.languages)
@@ -119,6 +120,16 @@ def read(db: Database, session: str, asked: str) -> Question:
 def _provisions_repaired(text: str) -> str:
     """Put right a misspelt *article* or *rule* before a number, by which alone it is known."""
     return _BEFORE_NUMBER.sub(lambda match: provision(match[0]) or match[0], text)
+
+
+def _asking_repaired(db: Database, session: str, text: str) -> str:
+    """Put right a misspelt *where* or *which* at the beginning, which says what is asked for."""
+    first = WORD.search(text)
+    meant = asking(first[0]) if first else None
+    if first is None or meant is None or first[0] in ASKING:
+        return text
+    known = first[0] in ordinary() or vocabulary.known(db, session, stem(first[0]))
+    return text if known else f"{text[: first.start()]}{meant}{text[first.end() :]}"
 
 
 def _take_session(reader: _Reader) -> int | None:
@@ -292,7 +303,8 @@ class _Words:
         if ways and ways[-1].stems.startswith("%"):
             return _place(typed, ways[-1].stems[1:])
         if ways:
-            return Concept(typed, ways, "idea", soft=len(told) == 1 and self._soft(told[0]))
+            soft = len(told) == 1 and (self._soft(told[0]) or self._says_little(ways))
+            return Concept(typed, ways, "idea", soft=soft)
         return None
 
     def _ideas(self, told: Sequence[str]) -> tuple[Way, ...]:
@@ -314,9 +326,14 @@ class _Words:
         foreign = self.language != "en" or words[0] not in ordinary()
         return self.languages if foreign else self.languages[:1]
 
+    def _says_little(self, ways: Sequence[Way]) -> bool:
+        """Say whether a word of another language only stands for a word that says little."""
+        return any(way.stems in NAMING for way in ways[1:])
+
     def _soft(self, word: str) -> bool:
         return any(
-            each in grammar(language).soft or stem(each) in grammar(language).soft_stems
+            each in grammar(language).soft
+            or (is_arabic(each) and stem(each) in grammar(language).soft_stems)
             for language in (self.language, "en")
             for each in variants(word)
         )
@@ -398,6 +415,9 @@ class _Words:
 
     def _is_known(self, word: str) -> bool:
         if word in elsewhere() or word in ordinary() or word in self.reader.lexicon.languages:
+            return True
+        stems = self.reader.lexicon.stems[self.language]
+        if any(stem(each, self.language) in stems for each in variants(word)):
             return True
         if any(word in grammar(language).stop or self._soft(word) for language in self.languages):
             return True

@@ -23,7 +23,8 @@ def stem(word: str, language: str = "en") -> str:
     if is_arabic(word):
         return _stemmer("ar").stemWord(_unbound(word))
     if language in {"en", "ar"}:
-        return _stemmer("en").stemWord(_irregular().get(word, word))
+        regular = _irregular().get(word, word)
+        return regular[1:] if regular[0] == "=" else _stemmer("en").stemWord(regular)
     return _stemmer(language).stemWord(word)
 
 

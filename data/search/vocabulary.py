@@ -31,15 +31,18 @@ def known(db: Database, session: str, stem: str) -> bool:
 
 
 def begun(db: Database, session: str, start: str) -> list[str]:
-    """Return the stems of words that begin with ``start``, the shortest words first."""
+    """Return words that begin with ``start``, the shortest first, one of each stem."""
     if len(start) < SHORTEST_BEGUN:
         return []
     found = db.execute(
-        "select distinct stem from (select stem, size from search_words where session = ?"
-        " and word >= ? and word < ? order by size limit 40)",
+        "select word, stem from search_words where session = ? and word >= ? and word < ?"
+        " order by size limit 40",
         [session, start, f"{start}\U0010ffff"],
     ).fetchall()
-    return [str(stem) for (stem,) in found][:MOST]
+    by_stem: dict[str, str] = {}
+    for word, stem in found:
+        by_stem.setdefault(stem, word)
+    return list(by_stem.values())[:MOST]
 
 
 def misspelt(db: Database, session: str, word: str, errors: int) -> list[tuple[str, str, float]]:

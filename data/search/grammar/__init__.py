@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from data.search.bare import bare, is_arabic
+from data.search.bare import bare
 from data.search.stems import stem
 
 LANGUAGES = ("en", "fr", "es", "ar")
@@ -44,7 +44,7 @@ def grammar(language: str) -> Grammar:
         stop=stop,
         soft=soft,
         passed_over=tuple(sorted(stop | soft)),
-        soft_stems=frozenset(stem(word) for word in soft if is_arabic(word)),
+        soft_stems=frozenset(stem(word) for word in soft),
         telling=frozenset(bare(told["languages"]).split()),
         next=frozenset(map(bare, told["next"])),
         previous=frozenset(map(bare, told["previous"])),
