@@ -7,7 +7,8 @@ are those of a delivery:
 - ``held``: the summary is not written. ``given_up``: it was not written in time either, and
   there was nothing else to send.
 - ``sending``: its messages are in the outbox. ``sent``: the chat has them.
-- ``old``: fell due more than two days before it was found; ``counted``: offered by a button.
+- ``old``: fell due more than two days before it was found. ``offered``: it has a button in a
+  message of the outbox. ``counted``: the chat has that button.
 - ``failed``: Telegram will never take it. ``aside``: the chat cannot be written to.
 """
 
@@ -29,6 +30,7 @@ State = Literal[
     "sending",
     "sent",
     "old",
+    "offered",
     "counted",
     "failed",
     "aside",
@@ -298,7 +300,7 @@ def under_way(db: Database, chat: int) -> list[int]:
     found = rows(
         db,
         "select id from deliveries where chat = ?"
-        " and state in ('waiting', 'behind', 'held', 'sending')",
+        " and state in ('waiting', 'behind', 'held', 'sending', 'old', 'offered')",
         [chat],
     )
     return [row["id"] for row in found]
@@ -330,9 +332,16 @@ def old(db: Database, most: int) -> list[tuple[int, str, list[int]]]:
     ]
 
 
-def count_as_delivered(db: Database, chat: int, session: str) -> None:
-    """Keep that the old days of a chat were offered to it."""
+def offer(db: Database, chat: int, session: str) -> None:
+    """Keep that the old days of a chat have buttons in a message of the outbox."""
     db.execute(
-        "update deliveries set state = 'counted' where chat = ? and session = ? and state = 'old'",
+        "update deliveries set state = 'offered' where chat = ? and session = ? and state = 'old'",
         [chat, session],
+    )
+
+
+def count_as_delivered(db: Database, chat: int) -> None:
+    """Keep that a chat has the buttons of its old days."""
+    db.execute(
+        "update deliveries set state = 'counted' where chat = ? and state = 'offered'", [chat]
     )

@@ -77,10 +77,15 @@ def set_aside(db: Database, chat: int, state: chats.State, reason: str, now: dat
         found = chats.get(db, chat)
         if found is None or found.state == state:
             return
-        chats.set_aside(db, chat, state, reason, now)
-        outbox.drop(db, chat, reason)
-        for delivery in deliveries.under_way(db, chat):
-            deliveries.put(db, delivery, "aside", reason)
+        put_aside(db, chat, state, reason, now)
+
+
+def put_aside(db: Database, chat: int, state: chats.State, reason: str, now: datetime) -> None:
+    """Do what ``set_aside`` does, within a transaction of the caller's."""
+    chats.set_aside(db, chat, state, reason, now)
+    outbox.drop(db, chat, reason)
+    for delivery in deliveries.under_way(db, chat):
+        deliveries.put(db, delivery, "aside", reason)
 
 
 def move(db: Database, old: int, new: int) -> None:

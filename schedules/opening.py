@@ -79,12 +79,22 @@ class Opener:
             return 0
         with durable(self._db):
             for chat_id, named, numbers in found:
-                chat = chats.get(self._db, chat_id)
-                if chat is not None and chat.state == "open":
-                    composed = self._voice.bundle(chat, named, numbers)
-                    self._put(composed, chat=chat, kind="bundle")
-                deliveries.count_as_delivered(self._db, chat_id, named)
+                self._bundle(chat_id, named, numbers)
         return len(found)
+
+    def _bundle(self, chat_id: int, named: str, numbers: list[int]) -> None:
+        chat = chats.get(self._db, chat_id)
+        if chat is None or chat.state != "open":
+            for delivery in deliveries.under_way(self._db, chat_id):
+                deliveries.put(self._db, delivery, "aside", chat.reason if chat else "forgotten")
+            return
+        if chat.kind == "channel":  # it gets digests and nothing else
+            deliveries.offer(self._db, chat_id, named)
+            deliveries.count_as_delivered(self._db, chat_id)
+            return
+        composed = self._voice.bundle(chat, named, numbers)
+        self._put(composed, chat=chat, kind="bundle")
+        deliveries.offer(self._db, chat_id, named)
 
     def _open(self, delivery: Delivery, state: Newest) -> None:
         chat = chats.get(self._db, delivery.chat)
@@ -95,13 +105,17 @@ class Opener:
         elif state.is_written(delivery.session, delivery.day):
             self._begin(delivery, chat, state)
         elif not state.ends_wait(delivery.session, delivery.day, "held"):
-            deliveries.put(self._db, delivery.id, "held")
-            line = self._voice.held(chat, delivery.session, delivery.day)
-            self._put(line, chat=chat, kind="held", delivery=delivery.id, silent=True)
+            self._hold(delivery, chat)
         elif self._voice.lists(delivery.session, delivery.day):
             self._begin(delivery, chat, state)
         else:
             deliveries.put(self._db, delivery.id, "given_up")
+
+    def _hold(self, delivery: Delivery, chat: Chat) -> None:
+        deliveries.put(self._db, delivery.id, "held")
+        if chat.kind != "channel":
+            line = self._voice.held(chat, delivery.session, delivery.day)
+            self._put(line, chat=chat, kind="held", delivery=delivery.id, silent=True)
 
     def _begin(self, delivery: Delivery, chat: Chat, state: Newest) -> None:
         first = not deliveries.has_sent(self._db, chat.id)
@@ -142,7 +156,7 @@ def edition(delivery: Delivery, chat: Chat, voice: Voice, *, first: bool) -> Edi
         language=voice.language(chat),
         topics=chat.topics,
         private=chat.kind == "private",
-        first=first,
+        first=first and chat.kind != "channel",
     )
 
 

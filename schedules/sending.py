@@ -16,7 +16,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from data import chats, deliveries, due, outbox, zones
+from data import chats, deliveries, due, following, outbox, zones
 from data.clock import Clock
 from data.outbox import Outgoing
 from data.richtext import RichText
@@ -120,6 +120,8 @@ class Sender:
     def _completes(self, message: Outgoing) -> None:
         """Let a delivery be through whose last part was sent; its held line goes then."""
         delivery = message.delivery
+        if message.kind == "bundle":
+            deliveries.count_as_delivered(self._db, message.chat)
         if message.kind != "part" or delivery is None:
             return
         if outbox.is_through(self._db, delivery):
@@ -139,20 +141,12 @@ class Sender:
                     chats.move(self._db, message.chat, chat)
                     outbox.later(self._db, message.id, now, "the group is a supergroup now")
                 case fates.Aside(state=state, reason=reason):
-                    self._sets_aside(message, state, reason, now)
+                    logger.info("A chat was set aside: %s", reason)
+                    following.put_aside(self._db, message.chat, state, reason, now)
                 case fates.Never(reason=reason):
                     self._gives_up(message, reason)
                 case fates.Done():
                     raise ValueError("a message that is sent cannot be unmodified")
-
-    def _sets_aside(
-        self, message: Outgoing, state: chats.State, reason: str, now: datetime
-    ) -> None:
-        logger.info("A chat was set aside: %s", reason)
-        chats.set_aside(self._db, message.chat, state, reason, now)
-        outbox.drop(self._db, message.chat, reason)
-        for delivery in deliveries.under_way(self._db, message.chat):
-            deliveries.put(self._db, delivery, "aside", reason)
 
     def _gives_up(self, message: Outgoing, reason: str) -> None:
         logger.error("Telegram will not take message %d of the outbox: %s", message.id, reason)
