@@ -4,6 +4,7 @@ from bot.hearing import Hearing
 from bot.limiter import ReplyLimiter
 from handlers.context import App
 from handlers.voice import DigestVoice
+from schedules import housekeeping
 from schedules.pace import Pace
 from schedules.rounds import Rounds
 from schedules.waking import Waker
@@ -25,6 +26,8 @@ async def deliver(application: App, rounds: Rounds, hearing: Hearing) -> None:
     services = application.bot_data
     waker = Waker(application.job_queue, services.clock)
     services.wake = waker.ring
+    if application.job_queue is not None:
+        housekeeping.schedule(application.job_queue, services.db, services.clock)
     await rounds.goes_on(waker)
 
 

@@ -111,3 +111,15 @@ def next_replay(db: Database) -> datetime | None:
         " where s.way in ('replay', 'at_once') and s.state = 'on' and c.state = 'open'",
     )
     return moments.read_or_none(found[0]["next"])
+
+
+def not_offered(db: Database, session: str, most: int) -> list[int]:
+    """Return some chats that follow another session and were not offered this one."""
+    found = rows(
+        db,
+        "select distinct s.chat from subscriptions s join chats c on c.id = s.chat"
+        " where s.session != ?1 and s.state = 'on' and c.state = 'open' and not exists (select 1"
+        " from subscriptions n where n.chat = s.chat and n.session = ?1) limit ?2",
+        [session, most],
+    )
+    return [row["chat"] for row in found]

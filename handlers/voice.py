@@ -1,6 +1,7 @@
 """The words of what is delivered: what ``schedules`` asks for, said as the screens say it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 from sqlite_utils import Database
@@ -11,6 +12,7 @@ from data.chats import Chat
 from data.digests import Sent
 from data.editions import Composed, Edition
 from data.locales.words import Words
+from data.richtext import RichText
 from data.session import Session
 from handlers.keyboards import digests as keyboards
 from handlers.views import digests as views
@@ -26,18 +28,33 @@ class DigestVoice:
 
     def digest(self, edition: Edition) -> Composed:
         """Return a day's digest. Raises ``LookupError`` where there is no such day."""
-        words, session = Words.load(edition.language), self._session(edition.session)
-        sent = digests.to_send(self._db, session, edition.day, edition.language, edition.topics)
-        if sent is None:
-            raise LookupError(f"{edition.session} has no day {edition.day}")
+        words, sent = Words.load(edition.language), self._gathered(edition)
         buttons = keyboards.under_digest(sent.digest, self._bot(), words, private=edition.private)
-        newest = revisions.newest(self._db, session.id).get(edition.day)
-        if newest and newest.act == "withdrawn" and sent.digest.summary is None:
-            parts = views.withdrawn(sent, newest.reason, words)
+        standing = revisions.standing(revisions.of_day(self._db, edition.session, edition.day))
+        if standing and standing[-1].act == "withdrawn" and sent.digest.summary is None:
+            parts = views.withdrawn(sent, standing[-1].reason, words)
             return Composed(parts, buttons, edition.language)
         return Composed(self._parts(sent, edition, words), buttons, sent.language)
 
-    def _parts(self, sent: Sent, edition: Edition, words: Words) -> tuple[richtext.RichText, ...]:
+    def preview(self, edition: Edition, text: RichText) -> Composed:
+        """Return a day's digest as it would be with ``text`` for its summary.
+
+        Raises ``LookupError`` where there is no such day.
+        """
+        words, stands = Words.load(edition.language), self._gathered(edition)
+        shown = replace(stands.digest, summary=text)
+        sent = replace(stands, digest=shown, language=edition.language)
+        buttons = keyboards.under_digest(sent.digest, self._bot(), words, private=edition.private)
+        return Composed(self._parts(sent, edition, words), buttons, edition.language)
+
+    def _gathered(self, edition: Edition) -> Sent:
+        session = self._session(edition.session)
+        sent = digests.to_send(self._db, session, edition.day, edition.language, edition.topics)
+        if sent is None:
+            raise LookupError(f"{edition.session} has no day {edition.day}")
+        return sent
+
+    def _parts(self, sent: Sent, edition: Edition, words: Words) -> tuple[RichText, ...]:
         at = edition.corrected
         named = sources.named(self._db, edition.session, sent.digest.day.sources)
         return views.digest(
@@ -58,6 +75,12 @@ class DigestVoice:
         words, private = self._words(chat), chat.kind == "private"
         buttons = keyboards.days(self._bot(), session, days, words, private=private)
         return self._line(chat, views.bundle(self._session(session), words), buttons)
+
+    def offer(self, chat: Chat, session: str) -> Composed:
+        """Return the offer to follow a session that begins soon."""
+        words = self._words(chat)
+        buttons = keyboards.offer(session, words)
+        return self._line(chat, views.offer(self._session(session), words), buttons)
 
     def note(self, chat: Chat, session: str, day: int) -> Composed:
         """Return the note that a day's digest was corrected."""

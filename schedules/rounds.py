@@ -15,6 +15,7 @@ from data.clock import Clock
 from schedules.correcting import Corrector
 from schedules.flights import Flights
 from schedules.newest import Newest
+from schedules.offering import Offerer
 from schedules.opening import Opener
 from schedules.pace import Pace
 from schedules.planning import Planner
@@ -44,6 +45,7 @@ class Rounds:
         self._flights = Flights()
         self._planner = Planner(db)
         self._opener = Opener(db, voice)
+        self._offerer = Offerer(db, voice)
         self._sender = Sender(bot, db, clock, pace, self._flights)
         self._corrector = Corrector(bot, db, clock, pace, self._flights, voice)
 
@@ -108,7 +110,7 @@ class Rounds:
 
     def _moves_on(self, now: datetime) -> int:
         moved = self._opener.wake_some(now, AHEAD) + self._opener.reopen_some(now)
-        moved += self._opener.bundle_some()
+        moved += self._opener.bundle_some() + self._offerer.offer_some(now)
         room = AHEAD - outbox.count(self._db)
         return moved + (self._opener.open_some(now, room) if room > 0 else 0)
 

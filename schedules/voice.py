@@ -22,6 +22,10 @@ class Voice(Protocol):
         """Return one message that offers days by buttons."""
         ...
 
+    def offer(self, chat: Chat, session: str) -> Composed:
+        """Return the offer to follow a session that begins soon."""
+        ...
+
     def note(self, chat: Chat, session: str, day: int) -> Composed:
         """Return the note that a day's digest was corrected."""
         ...

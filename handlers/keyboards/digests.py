@@ -51,6 +51,17 @@ def days(
     return as_text(layout.keyboard(*layout.in_rows(buttons, 3)))
 
 
+def offer(session: str, words: Words) -> str | None:
+    """Offer to subscribe to a session."""
+    subscribe = layout.button(words.plain("button.subscribe"), callbacks.SUBSCRIBE(0, session))
+    return as_text(layout.keyboard([subscribe]))
+
+
 def as_text(keyboard: InlineKeyboardMarkup | None) -> str | None:
     """Return a keyboard as JSON text, always the same for the same."""
     return json.dumps(keyboard.to_dict(), sort_keys=True) if keyboard else None
+
+
+def from_text(buttons: str | None) -> InlineKeyboardMarkup | None:
+    """Return the keyboard that ``as_text`` wrote."""
+    return InlineKeyboardMarkup.de_json(json.loads(buttons), None) if buttons else None

@@ -123,6 +123,16 @@ def bundle(session: Session, words: Words) -> Markup:
     return words("digest.bundle", session=session.short_name)
 
 
+def offer(session: Session, words: Words) -> Markup:
+    """Offer the digests of a session that begins soon."""
+    return words(
+        "digest.offer",
+        session=session.short_name,
+        place=session.place,
+        start=words.date(session.start),
+    )
+
+
 def note(number: int, words: Words) -> Markup:
     """Say that a day's digest was corrected."""
     return words("digest.note", number=number)
