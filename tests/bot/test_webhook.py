@@ -98,7 +98,8 @@ class Hooked:
         self, path: str = "/asp/hook.1", secret: str | bytes = SECRET, **more: Any
     ) -> int:
         """Call it as Telegram would, and return the status of its answer."""
-        headers = {SECRET_HEADER: secret} if secret else {}
+        given = secret if isinstance(secret, bytes) else secret.encode()
+        headers = {SECRET_HEADER.encode(): given} if secret else {}
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{self.port}") as client:
             answer = await client.post(path, headers=headers, **({"json": update()} | more))
         return answer.status_code
