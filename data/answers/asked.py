@@ -14,9 +14,11 @@ from data.search.ranking import Match
 
 COVERED = 0.8
 DOCUMENT_FIT = 0.6
+ON = ("on", "about", "sur", "sobre", "حول", "بشان")
 OFFICES = frozenset(
     {"president", "presid", "prosecutor", "registrar", "minist", "attorney general"}
 )
+TERM_FIT = 0.3
 PUBLICATION_FIT = 0.35
 
 
@@ -68,9 +70,22 @@ def answers(question: Question, match: Match) -> bool:
         return False
     if match.row.kind == "document":
         return _is_meant(question, match)
+    if match.row.kind == "term" and match.fit < TERM_FIT:
+        return any(concept.role == "reference" for concept in question.hard)
+    if match.row.kind == "statement" and _is_topic(question):
+        return False
     if match.row.kind == "election" and not _is_office(question, match):
         return False
     return not question.asks_for_publication
+
+
+def _is_topic(question: Question) -> bool:
+    """Say whether it is asked what is said *on* a state, and not by it."""
+    return any(
+        concept.role == "place"
+        and any(f" {each} {concept.typed}" in f" {' '.join(question.words)}" for each in ON)
+        for concept in question.hard
+    ) and any(way.stems in {"debat", "side event"} for each in question.hard for way in each.ways)
 
 
 def _is_office(question: Question, match: Match) -> bool:

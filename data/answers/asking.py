@@ -55,8 +55,17 @@ def _best(asked: Asked) -> Answer | None:
         return None
     leads = telling.told(asked, best, record)
     if leads is None:
-        return Answer(closest=as_hit(best))
+        return _disputed(asked) or Answer(closest=as_hit(best))
     return Answer(record, leads=leads)
+
+
+def _disputed(asked: Asked) -> Answer | None:
+    """Answer with what sources say against each other, where a record leaves it open."""
+    for match in asked.found:
+        if match.row.kind == "conflict" and answers(asked.question, match):
+            record = asked.record(match)
+            return Answer(record) if record else None
+    return None
 
 
 def _absent(asked: Asked) -> Answer | None:

@@ -46,7 +46,8 @@ def how_many(asked: Asked) -> Answer | None:
 
 def _votes(asked: Asked) -> Answer | None:
     """Answer with a number of votes that an election has in a field of its own."""
-    names = [name for stem, name in VOTES.items() if asked.concept(stem)]
+    noun = {way.stems for each in asked.question.concepts[:1] for way in each.ways}
+    names = [name for stem, name in VOTES.items() if asked.concept(stem)] if noun & {*VOTES} else []
     for match in asked.of_kind("election") if names else ():
         if not _is_about(asked, match):
             continue
@@ -101,8 +102,8 @@ def stated(asked: Asked, noun: Concept) -> Answer | None:
         if not answers(asked.question, match):
             continue
         for line in _lines(match):
-            if " elect " in line and asked.concept("elect") is None:
-                continue  # how many there are is not how many were elected
+            if " elect " in line and "have" in asked.question.words:
+                continue  # how many it has is not how many were elected
             if not _counts(line, noun, asked) and not _disputed(asked, match, line):
                 continue
             told = sum(

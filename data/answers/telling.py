@@ -35,7 +35,8 @@ CAUSES = re.compile(
 )
 DATED = re.compile(
     r"\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b|\b(?:in|since|from|of)\s(?:19|20)\d\d\b"
+    r"|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\s(?:19|20)\d\d\b|\b(?:in|since|from|of)\s(?:19|20)\d\d\b"
 )
 PLACED = re.compile(r"\b(?:in|at|to|outside|from) (?:the )?[A-Z][a-z]+")
 SAID_LITTLE = 60

@@ -230,7 +230,7 @@ def _(record: Statement, around: Around) -> Unit:
         context=(
             spelt(record.date, record.day),
             record.status,
-            "Told, addressed",
+            "Told, addressed, asked, argued, warned, announced, explained, complained, called for",
             {"ngo": "NGO, civil society", "state": "State"}.get(record.by),
         ),
         note=record.note,
@@ -260,7 +260,8 @@ def _(record: Term, around: Around) -> Unit:
 @described.register
 def _(record: Milestone, around: Around) -> Unit:
     del around
-    return unit(record.text, subject=(spelt(record.date),), note=record.note)
+    when = spelt(record.date)
+    return unit(record.text, record.text, names=(), subject=(when,), note=record.note)
 
 
 @described.register
@@ -273,6 +274,6 @@ def _(record: Session, around: Around) -> Unit:
         f"President: {record.president}.",
         f"States parties: {record.states_parties}.",
         f"From {spelt(record.start)} to {spelt(record.end)}.",
-        record.hashtag,
+        f"Hashtag: {record.hashtag}." if record.hashtag else None,
         context=(record.name, "Session"),
     )

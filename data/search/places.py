@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 
 from data import names
+from data.search.bare import bare
+from data.search.grammar import grammar
 from data.search.tokens import Places, phrase
 from data.states import State
-
-SHORT = 3
 
 
 def places(states: Iterable[State]) -> Places:
     """Return the names of states as texts and questions are searched for them.
 
-    A name of up to three letters, such as *US*, counts as it is written: *us* is a word.
+    A short name that is a word as well, such as *US*, counts as it is written.
     """
     phrases: dict[str, str] = {}
     exact: dict[str, str] = {}
     for state in states:
         for name in names.of_state(state):
-            if sum(letter.isalpha() for letter in name) <= SHORT and name.isupper():
+            if name.isupper() and bare(name).replace(".", "") in grammar("en").stop:
                 exact[name] = state.id
             else:
                 phrases.setdefault(phrase(name), state.id)

@@ -15,6 +15,7 @@ SOFT = 0.3
 ABOUT_FROM = 0.7
 TITLED_FROM = 0.69
 CLOSELY = 16
+PHRASE = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class _Found:
             + FIT * titled
             + NEAR * min(self._together() / self.total, 1.0)
             + SIDE_BY_SIDE * self._side_by_side()
+            + PHRASE * (self.row.kind != "conflict" and self.sought.phrase in self.row.in_title)
             + KIND * preference(self.row.kind, self.sought, titled)
         )
 

@@ -27,6 +27,7 @@ MOST_WORDS = 32
 MOST_REPAIRED = 6
 BEGUN = 0.8
 SHORTEST_FOREIGN = 6
+SHORTEST_SOFT = 6
 LONGEST_SLIP = 3
 # Words that say little in a question about something else, and are what is meant where they are all.
 NAMING = frozenset(
@@ -181,10 +182,10 @@ def _session_number(match: re.Match[str]) -> int | None:
 
 
 def _take_references(reader: _Reader) -> None:
-    for found in references(reader.text):
-        concept = Concept(
-            reader.text[found.start : found.end], (Way(found.tokens[0]),), "reference", strict=True
-        )
+    for place, found in enumerate(references(reader.text)):
+        typed = reader.text[found.start : found.end]
+        first = place == 0  # of several any one will do
+        concept = Concept(typed, (Way(found.tokens[0]),), "reference", soft=not first, strict=first)
         reader.take(found.start, found.end, concept)
 
 
@@ -407,7 +408,8 @@ class _Words:
         if self.language != "en" and own:
             return own
         found = vocabulary.misspelt(self.reader.db, self.reader.session, word, errors)
-        return [(each, like) for each, _, like in found] or own or self._alike_soft(word, errors)
+        alike = [(each, like) for each, _, like in found] or own
+        return alike or (self._alike_soft(word, errors) if len(word) >= SHORTEST_SOFT else [])
 
     def _alike_soft(self, word: str, errors: int) -> list[tuple[str, float]]:
         """Return words without a subject that a word may be meant to be, such as *goverment*."""

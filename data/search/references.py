@@ -21,6 +21,10 @@ _NUMBERED = re.compile(
     + r")(?:\s+(?:number|no|numero|n|رقم))?[.\s°]*(?P<number>\d{1,3})(?!\d|[.,]\d|\s*(?:million|%|€|eur))"
     r"(?:[\s-]*(?P<latin>bis|ter|quater|quarter|quinquies)(?!\w))?"
 )
+_FURTHER = re.compile(
+    r"(?:\s*,\s*|\s+)(?:and|or|et|ou|y|o|و)?\s*(?P<number>\d{1,3})(?!\d|[.,]\d|\s*(?:million|%|€|eur))"
+    r"(?:[\s-]*(?P<latin>bis|ter|quater|quarter|quinquies)(?!\w))?"
+)
 _LATIN = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,3})[\s-]*(?P<latin>bis|ter|quater|quinquies)(?!\w)"
 )
@@ -67,6 +71,10 @@ def _provisions(bare: str) -> Iterator[Reference]:
     for match in _NUMBERED.finditer(bare):
         name = next(name for name in _PROVISIONS if match[name])
         yield _provision(match, name)
+        further = _FURTHER.match(bare, match.end())
+        while further:
+            yield _provision(further, name)
+            further = _FURTHER.match(bare, further.end())
     for match in _LATIN.finditer(bare):
         yield _provision(match, "rule")
 

@@ -22,7 +22,7 @@ class Sought:
     """What is looked for.
 
     ``weighed`` are the concepts, each with how much it tells; ``strict`` is the number of those
-    that have to be covered. ``pairs`` are words that stand side by side. ``words`` are stems that
+    that have to be covered. ``pairs`` are words that stand side by side, ``phrase`` all of them. ``words`` are stems that
     were typed, or meant in another language; ``words_and_places`` states as well. ``stems`` are
     all ways of all concepts.
     """
@@ -31,6 +31,7 @@ class Sought:
     weighed: tuple[tuple[Needle, float], ...]
     strict: int
     pairs: tuple[str, ...]
+    phrase: str
     words: frozenset[str]
     words_and_places: frozenset[str]
     stems: frozenset[str]
@@ -55,6 +56,7 @@ class Sought:
             question=question,
             weighed=tuple(zip(needles, weights, strict=True)),
             strict=sum(concept.strict for concept in question.concepts if not concept.soft),
+            phrase=f" {' '.join(first)} " if len(first) > 1 else "\0",
             pairs=tuple(f" {one} {other} " for one, other in pairwise(first)),
             words=frozenset(words),
             words_and_places=frozenset(words | {way.stems for way in ways if way.stems[0] == "%"}),
