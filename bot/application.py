@@ -8,7 +8,7 @@ from typing import Any
 from sqlite_utils import Database
 from telegram import LinkPreviewOptions
 from telegram.ext import Application, BaseHandler, ContextTypes, Defaults, JobQueue
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot.admission import Admission
 from bot.inbox import Inbox
@@ -16,6 +16,7 @@ from bot.keeping import Keeper
 from bot.limiter import ReplyLimiter
 from bot.limits import Limits
 from bot.processing import InTurn
+from bot.request import AiohttpRequest, Times
 from bot.trouble import Pause
 from bot.turns import AT_ONCE
 from data.clock import Clock
@@ -95,16 +96,11 @@ def _let_late_jobs_run(jobs: JobQueue[Any] | None) -> None:
         jobs.scheduler.configure(job_defaults=late, **jobs.scheduler_configuration)
 
 
-def over_http(at_once: int = 2 * AT_ONCE) -> HTTPXRequest:
+def over_http(at_once: int = 2 * AT_ONCE) -> BaseRequest:
     """Return a request that goes over the network, ``at_once`` calls at the same time.
 
     It waits longer for an answer than the library would: a call that seems lost may have been
     done, and is done twice when it is repeated.
     """
-    return HTTPXRequest(
-        connection_pool_size=at_once,
-        connect_timeout=PATIENCE,
-        read_timeout=PATIENCE,
-        write_timeout=PATIENCE,
-        pool_timeout=PATIENCE,
-    )
+    times = Times(connect=PATIENCE, read=PATIENCE, write=PATIENCE, pool=PATIENCE)
+    return AiohttpRequest(at_once, times)

@@ -6,7 +6,7 @@ import logging
 from sqlite_utils import Database
 from telegram.error import InvalidToken
 
-from bot import logs
+from bot import logs, loops
 from bot.application import TELEGRAM, build, over_http
 from bot.limits import Limits
 from bot.polling import TakenError
@@ -53,8 +53,8 @@ def serve(settings: Settings, db: Database) -> int:
         pace=Pace(settings.broadcast_rate),
     )
     stop = Stop()
-    with told_by_signals(stop):
-        return asyncio.run(serve_until(stop, application, settings))
+    with told_by_signals(stop), asyncio.Runner(loop_factory=loops.fastest()) as runner:
+        return runner.run(serve_until(stop, application, settings))
 
 
 async def serve_until(
