@@ -19,7 +19,7 @@ from bot.terminal.talk import Talk
 from bot.terminal.writing import PlainWriter, Writer
 from bot.tour.pace import AT_ONCE, STEADY, Pace
 from bot.tour.playing import Player
-from bot.tour.scenes import SCENES, TEAM
+from bot.tour.scenes import CHANNEL, SCENES, TEAM
 from data.clock import SettableClock
 from data.locales.words import Words
 from schedules.pace import unhurried
@@ -53,7 +53,7 @@ async def tour(db: Database, output: TextIO, pace: Pace) -> Player:
     application = build(request=api, db=db, clock=clock, owners={OWNER_ID})
     rounds = rounds_of(application, unhurried())
     async with polled(application):
-        player = Player(Talk(api, application, scene, screen, rounds), writer, words, pace)
+        player = Player(Talk(api, application, scene, screen, rounds), writer, words, pace, clock)
         await player.tells("demo.hello")
         for each in SCENES:
             await player.plays(each)
@@ -65,6 +65,7 @@ def _cast(api: LocalApi) -> Scene:
     scene = Scene(api, "grace")
     team = [scene.named("amina"), scene.named("otieno")]
     scene.places[TEAM] = api.supergroup("Nairobi", owner=team[0], members=team[1:])
+    scene.places[CHANNEL] = api.channel("News", bot="left", owner=scene.named("grace"))
     return scene
 
 

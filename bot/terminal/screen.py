@@ -16,6 +16,7 @@ from data.locales.words import Words
 _QUIET = "dim"
 _PRESSED = "bold cyan"
 _DELETED_SHOWN = 40
+_BRIEF = 2
 
 
 class Screen:
@@ -26,6 +27,7 @@ class Screen:
 
     Attributes:
         shown: how many messages, edits and alerts were written.
+        brief: whether of each message only its place and its first lines are written.
         arrived: set while something waits to be written.
     """
 
@@ -41,6 +43,7 @@ class Screen:
         self._happened: deque[Happening] = deque()
         self._saved: set[tuple[int, int, str]] = set()
         self.shown = 0
+        self.brief = False
         self.arrived = asyncio.Event()
         api.watch(self._note_down)
 
@@ -74,6 +77,9 @@ class Screen:
 
     def message(self, message: Message, *, edited: bool = False) -> None:
         """Write a message with its file, its links and its numbered buttons."""
+        if self.brief:
+            self._briefly(message)
+            return
         self._writer.line()
         self._head(message, edited=edited)
         self._file(message)
@@ -82,6 +88,13 @@ class Screen:
         rows = buttons.of(message, self.bot)
         for line in buttons.lines(rows, self._writer.width, self._writer.measure):
             self._writer.line(line, _PRESSED)
+
+    def _briefly(self, message: Message) -> None:
+        first = [line for line in message.content.splitlines() if line][:_BRIEF]
+        place = self._scene.name_of(message)
+        self.note("terminal.brief", place=place, time=f"{message.date:%H:%M}", text=first[0])
+        for line in first[1:]:
+            self._writer.line(f"  {line}")
 
     def _head(self, message: Message, *, edited: bool) -> None:
         if not self._scene.is_here(message):

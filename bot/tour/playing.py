@@ -1,6 +1,7 @@
 """Playing the scenes: what a person does is typed, what the bot answers is shown."""
 
 import logging
+from datetime import datetime
 
 from bot.localapi import Message
 from bot.terminal import buttons
@@ -8,7 +9,20 @@ from bot.terminal.screen import Screen
 from bot.terminal.talk import Talk
 from bot.terminal.writing import Writer
 from bot.tour.pace import Pace
-from bot.tour.steps import Asks, Looks, Picks, Scene, Sends, Step, Taps, Tells
+from bot.tour.steps import (
+    Adds,
+    Asks,
+    Looks,
+    Passes,
+    Picks,
+    Returns,
+    Scene,
+    Sends,
+    Step,
+    Taps,
+    Tells,
+)
+from data.clock import SettableClock
 from data.locales.words import Words
 
 logger = logging.getLogger(__name__)
@@ -23,8 +37,11 @@ class Player:
     ``missed`` holds the steps of which that is true.
     """
 
-    def __init__(self, talk: Talk, writer: Writer, words: Words, pace: Pace) -> None:
-        """Play on ``talk``, and write between what its screen shows."""
+    def __init__(
+        self, talk: Talk, writer: Writer, words: Words, pace: Pace, clock: SettableClock
+    ) -> None:
+        """Play on ``talk``, write between what its screen shows, and move ``clock``."""
+        self._clock = clock
         self._talk = talk
         self._scene = talk.scene
         self._screen: Screen = talk.screen
@@ -60,7 +77,32 @@ class Player:
                 await self._talk.asks_inline(words)
             case Taps() | Picks():
                 await self._presses(step)
+            case Adds(place=place):
+                await self._adds(place)
+            case Returns(moment=moment):
+                self._clock.set(moment)
+                return
+            case Passes(until=until):
+                await self._passes(until)
         await self._pace.rests(self._pace.reading)
+
+    async def _adds(self, place: str) -> None:
+        await self._types(self._words.plain("demo.adds", place=place))
+        self._talk.api.add_bot(self._scene.places[place], self._scene.person, administrator=True)
+        await self._talk.heard()
+
+    async def _passes(self, until: datetime) -> None:
+        """Let time pass from one moment at which something falls due to the next."""
+        self._screen.brief = True
+        shown = None
+        while (due := await self._talk.rounds.settle()) is not None and due <= until:
+            self._clock.set(max(due, self._clock.now()))
+            if (today := self._clock.now().date()) != shown:
+                self._writer.line(self._words.date(today), _TITLE)
+                shown = today
+            await self._talk.heard(expected=False)
+            await self._pace.rests(self._pace.reading / 8)
+        self._screen.brief = False
 
     async def _sends(self, text: str) -> None:
         await self._types(text)

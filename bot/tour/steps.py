@@ -1,6 +1,7 @@
 """What a tour is made of: scenes, and the steps in them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,28 @@ class Picks:
     number: int
 
 
-Step = Tells | Sends | Asks | Taps | Looks | Picks
+@dataclass(frozen=True, slots=True)
+class Adds:
+    """A person adds the bot to a channel of the tour's cast, as an administrator."""
+
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """The clock goes to a moment, in UTC."""
+
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Passes:
+    """Time passes until a moment, in UTC; what arrives is shown in a line or two each."""
+
+    until: datetime
+
+
+Step = Tells | Sends | Asks | Taps | Looks | Picks | Adds | Returns | Passes
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def shown() -> str:
 
 
 def test_it_shows_facts_of_the_session_with_their_sources(shown: str) -> None:
-    for fact in ("ASP 12 · Day 3 of 8", "Friday 22 November 2013", "€121.66 million", "Henderson"):
+    for fact in ("ASP 12 · Day 3 of 8", "Friday 22 November 2013", "€121.55 million", "Henderson"):
         assert fact in shown
     assert shown.count("Source:") > 3
 
@@ -31,6 +31,12 @@ def test_it_shows_facts_of_the_session_with_their_sources(shown: str) -> None:
 def test_a_team_asks_in_its_group_and_inline_mode_pastes(shown: str) -> None:
     assert any(each.startswith("amina") and "/elections" in each for each in shown.splitlines())
     assert "· Amina, via @asp_bot:" in shown
+
+
+def test_eight_digests_arrive_in_three_places(shown: str) -> None:
+    for place in ("Grace", "nairobi", "news"):
+        days = [line for line in shown.splitlines() if f" {place}: ASP 12 · Day " in line]
+        assert [line.split("Day ")[1][0] for line in days] == list("12345678")
 
 
 def test_it_ends_with_how_to_go_on(shown: str) -> None:
