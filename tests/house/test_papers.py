@@ -100,7 +100,7 @@ def test_the_template_has_every_setting(monkeypatch: pytest.MonkeyPatch, tmp_pat
     settings = Settings(_env_file=filled)
     by_default = Settings(_env_file=None)
     for name in Settings.model_fields:
-        if (default := getattr(by_default, name)) is not None:
+        if default := getattr(by_default, name):
             assert getattr(settings, name) == default, "the template shows the default"
 
 
