@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import socket
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
 from bot.checks import checked, store, telegram
 from bot.checks.findings import Finding
@@ -229,6 +231,18 @@ def test_without_a_network_the_token_is_not_called_wrong(
     assert told.startswith(start + why)
     assert "httpx" not in told
     assert TOKEN not in told
+
+
+def test_a_server_that_is_not_there_is_told_in_plain_words(settings: Settings) -> None:
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        root = f"http://127.0.0.1:{free.getsockname()[1]}"
+    given = settings.model_copy(
+        update={"telegram_token": SecretStr(TOKEN), "telegram_api_url": root}
+    )
+    (told,) = lines(telegram.check(given))
+    assert told.startswith(f"WRONG  token: not tested, since {root} cannot be reached: Cannot ")
+    assert "ssl" not in told
 
 
 def test_a_webhook_that_stands_in_the_way_of_polling(
