@@ -14,7 +14,7 @@ from bot.checks.findings import Finding, note, ok, wrong
 from bot.settings import Settings
 from bot.trouble import refuses_token
 
-_TECHNICAL = re.compile(r"(aiohttp|httpx)\.\w+: |\[Errno -?\d+\] ")
+_TECHNICAL = re.compile(r"(aiohttp|httpx)\.\w+: |\[Errno -?\d+\] | ssl:(<[^>]*>|\w+)")
 
 
 def check(settings: Settings, request: BaseRequest | None = None) -> Iterator[Finding]:
