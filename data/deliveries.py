@@ -332,12 +332,18 @@ def old(db: Database, most: int) -> list[tuple[int, str, list[int]]]:
     ]
 
 
-def offer(db: Database, chat: int, session: str) -> None:
-    """Keep that the old days of a chat have buttons in a message of the outbox."""
-    db.execute(
-        "update deliveries set state = 'offered' where chat = ? and session = ? and state = 'old'",
+def offer(db: Database, chat: int, session: str) -> list[int]:
+    """Keep that the old days of a chat have buttons in a message of the outbox; return their ids.
+
+    Call it within a transaction.
+    """
+    found = rows(
+        db,
+        "update deliveries set state = 'offered' where chat = ? and session = ? and state = 'old'"
+        " returning id",
         [chat, session],
     )
+    return [row["id"] for row in found]
 
 
 def count_as_delivered(db: Database, chat: int) -> None:

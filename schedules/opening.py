@@ -88,13 +88,12 @@ class Opener:
             for delivery in deliveries.under_way(self._db, chat_id):
                 deliveries.put(self._db, delivery, "aside", chat.reason if chat else "forgotten")
             return
+        for delivery in deliveries.offer(self._db, chat_id, named):
+            outbox.unwanted(self._db, delivery, "held")
         if chat.kind == "channel":  # it gets digests and nothing else
-            deliveries.offer(self._db, chat_id, named)
             deliveries.count_as_delivered(self._db, chat_id)
-            return
-        composed = self._voice.bundle(chat, named, numbers)
-        self._put(composed, chat=chat, kind="bundle")
-        deliveries.offer(self._db, chat_id, named)
+        else:
+            self._put(self._voice.bundle(chat, named, numbers), chat=chat, kind="bundle")
 
     def _open(self, delivery: Delivery, state: Newest) -> None:
         chat = chats.get(self._db, delivery.chat)
