@@ -98,8 +98,7 @@ def begin(  # noqa: PLR0913 - all by name
             moments.stamp(now),
         ],
     )
-    number: int = begun.lastrowid
-    return number
+    return int(begun.lastrowid or 0)
 
 
 def get(db: Database, draft: int) -> Draft | None:

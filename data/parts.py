@@ -10,8 +10,9 @@ from data import moments
 from data.records import rows
 from data.richtext import RichText
 
-# kept: a text that was in the store already, which is to be restored.
-Source = Literal["message", "forward", "file", "kept"]
+# opening: a message of which the day or the command was taken off. kept: a text that was in the
+# store already. late: sent to a draft that had fallen silent; no part before its editor says so.
+Source = Literal["message", "opening", "forward", "file", "kept", "late"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,22 @@ class Part:
 
 def of_draft(db: Database, draft: int) -> list[Part]:
     """Return the parts of a draft in order."""
-    found = rows(db, "select * from draft_parts where draft = ? order by message", [draft])
+    found = rows(
+        db,
+        "select * from draft_parts where draft = ? and source != 'late' order by message",
+        [draft],
+    )
     return [Part.from_row(row) for row in found]
 
 
 def put(db: Database, part: Part, now: datetime) -> None:
     """Add a part to its draft; a message that is a part of it already is replaced."""
+    put_aside(db, part)
+    _changed(db, part.draft, now)
+
+
+def put_aside(db: Database, part: Part) -> None:
+    """Keep a part without touching its draft."""
     db.execute(
         "insert into draft_parts (draft, message, chat, text, entities, source, sent)"
         " select id, ?, chat, ?, ?, ?, ? from drafts where id = ? on conflict (draft, message)"
@@ -60,7 +71,16 @@ def put(db: Database, part: Part, now: datetime) -> None:
             part.draft,
         ],
     )
-    _changed(db, part.draft, now)
+
+
+def accept(db: Database, draft: int, message: int, now: datetime) -> None:
+    """Make what came late a part of its draft."""
+    db.execute(
+        "update draft_parts set source = 'message'"
+        " where draft = ? and message = ? and source = 'late'",
+        [draft, message],
+    )
+    _changed(db, draft, now)
 
 
 def drop(db: Database, draft: int, message: int, now: datetime) -> bool:
@@ -84,7 +104,7 @@ def written_in(db: Database, editor: int, message: int) -> Part | None:
     found = rows(
         db,
         "select p.* from draft_parts p join drafts d on d.id = p.draft where p.chat = ?"
-        " and p.message = ? and p.source in ('message', 'forward')"
+        " and p.message = ? and p.source in ('message', 'opening', 'forward', 'late')"
         " and d.state in ('open', 'shown', 'left') order by d.id desc",
         [editor, message],
     )

@@ -134,13 +134,19 @@ def can_undo(db: Database, revision: Revision, user: int, now: datetime) -> bool
     return bool(in_time and mine and newest and newest.revision == revision.revision)
 
 
+def is_undone(db: Database, revision: Revision) -> bool:
+    """Tell whether a revision was undone."""
+    of_day = revisions.of_day(db, revision.session, revision.day)
+    return any(each.undoes == revision.revision for each in of_day)
+
+
 def undo(db: Database, revision: Revision, author: Author, now: datetime) -> None:
     """Undo a revision, and what was done with it in the same act: what stood before stands again.
 
     A draft that had become the revision is shown again.
     """
     of_day = revisions.of_day(db, revision.session, revision.day)
-    together = [each for each in of_day if _same_act(each, revision)]
+    together = _done_together(of_day, revision)
     first = min(each.revision for each in together)
     before = {each.language: each for each in revisions.standing(of_day) if each.revision < first}
     for each in together:
@@ -166,8 +172,15 @@ def undo(db: Database, revision: Revision, author: Author, now: datetime) -> Non
     )
 
 
-def _same_act(one: Revision, other: Revision) -> bool:
-    return one.made == other.made and one.author == other.author and not one.undoes
+def _done_together(of_day: list[Revision], last: Revision) -> list[Revision]:
+    """Return a revision with those before it that came of the same withdrawal."""
+    together = [last]
+    for each in reversed([one for one in of_day if one.revision < last.revision]):
+        same = (each.act, each.made, each.author) == (last.act, last.made, last.author)
+        if last.act != "withdrawn" or not same:
+            break
+        together.insert(0, each)
+    return together
 
 
 def by_whom(db: Database, revision: Revision) -> str | None:

@@ -37,7 +37,7 @@ def whole(parts: Sequence[Part]) -> RichText:
 
 def cut_by_app(before: Part, after: Part) -> bool:
     """Tell whether two parts are one text that an app has cut."""
-    typed = before.source == after.source == "message"
+    typed = before.source in {"message", "opening"} and after.source == "message"
     quick = abs(after.sent - before.sent) <= AT_ONCE
     return typed and quick and before.text.units >= LEAST_CUT
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from telegram.ext import BaseHandler
 
-from handlers import gate
+from handlers import gate, staff
 from handlers.context import Context
 from handlers.errors import on_error
 from handlers.followers import (
@@ -82,6 +82,7 @@ HANDLERS: tuple[BaseHandler[Any, Context, Any], ...] = (
 )
 
 # The gate stands in a group of its own: it lets an update pass on to the handlers, or stops it.
-GROUPS = (gate.HANDLERS, HANDLERS)
+# So does the door to what editors and owners do, which nobody else's update is stopped by.
+GROUPS = (gate.HANDLERS, staff.DOOR.handlers, HANDLERS)
 
 __all__ = ["GROUPS", "HANDLERS", "on_error"]

@@ -1,6 +1,7 @@
 """Out it goes: one way to answer, whether a command was sent or a button tapped."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -65,19 +66,34 @@ async def answer(
         edits = len(parts) == 1 and not callbacks.is_fresh(update)
         if edits and await _edited(update, parts[0], keyboard):
             return
-    place = place_of(update)
-    for part in parts:
+    await send_below(update, context, parts, keyboard)
+
+
+async def send_below(
+    update: Update,
+    context: Context,
+    parts: Sequence[RichText],
+    keyboard: InlineKeyboardMarkup | None = None,
+) -> Message | None:
+    """Send texts as messages below what stands in the chat, the keyboard under the last one.
+
+    Returns the last message; None where an earlier try has sent it.
+    """
+    await acknowledge(update, context)
+    place, sent = place_of(update), None
+    for number, part in enumerate(parts, 1):
         if context.attempt.was_done():
             continue
-        await context.bot.send_message(
+        sent = await context.bot.send_message(
             place.chat,
             part.text,
             entities=entities(part),
             message_thread_id=place.thread,
             reply_parameters=place.reply,
-            reply_markup=keyboard if part is parts[-1] else None,
+            reply_markup=keyboard if number == len(parts) else None,
         )
         context.attempt.did()
+    return sent
 
 
 async def acknowledge(update: Update, context: Context) -> None:

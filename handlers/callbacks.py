@@ -114,6 +114,20 @@ PRIVACY: Final = Screen("privacy", 1)  # chat
 MYDATA: Final = Screen("mydata", 1)  # chat
 FORGET: Final = Screen("forget", 2)  # chat, ON to do it or none to be asked first
 
+# Of these nobody but editors and owners hears anything.
+SUMMARIES: Final = Screen("summaries", 1)  # session
+SUMMARY: Final = Screen("summary", 2)  # session, day
+WRITE: Final = Screen("write", 3)  # session, day, language or none
+CORRECT: Final = Screen("correct", 3)  # session, day, language or none
+RETRACT: Final = Screen("retract", 4)  # session, day, now|why|none, draft that holds the reason
+HISTORY: Final = Screen("history", 3)  # session, day, page
+REVISION: Final = Screen("revision", 3)  # session, day, revision
+RESTORE: Final = Screen("restore", 3)  # session, day, revision
+UNDO: Final = Screen("undo", 3)  # session, day, revision
+DRAFTS: Final = Screen("drafts", 0)
+DRAFT: Final = Screen("draft", 3)  # number, what to do with it, with what
+PUBLISH: Final = Screen("publish", 4)  # draft, version, revision that stands, what was answered
+
 RECORDS: Final = {
     "outcome": OUTCOME,
     "day": DAY,
@@ -157,6 +171,11 @@ def is_fresh(update: Update) -> bool:
     """Tell whether the tapped button's message must stay as it is."""
     query = update.callback_query
     return bool(query and isinstance(query.data, str) and query.data.startswith(FRESH))
+
+
+def number_in(text: str) -> int:
+    """Return the number that data carries; 0 where it carries none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 16 else 0
 
 
 def of_hour(hour: time | None) -> str:

@@ -21,6 +21,8 @@ from telegram.ext import (
 from handlers.actors import Actor, acting
 from handlers.callbacks import Screen
 from handlers.context import Context
+from handlers.refusals import Refusal
+from handlers.refusing import refuse
 
 Act = Callable[[Update, Context, Actor], Awaitable[None]]
 # Tells whether it took the message; else the followers' handlers get it.
@@ -72,7 +74,7 @@ class Door:
         if act is None or message.forward_origin is not None:  # somebody else's words
             return
         context.args = (message.text or "").split()[1:]
-        await act(update, context, actor)
+        await _does(act, update, context, actor)
         raise ApplicationHandlerStop
 
     async def _message(self, update: Update, context: Context) -> None:
@@ -92,7 +94,7 @@ class Door:
             return
         for desk in self._open(owner=actor.is_owner):
             for take in desk.edited if edited else desk.takes:
-                if await take(update, context, actor, message):
+                if await _takes(take, update, context, actor, message):
                     raise ApplicationHandlerStop
 
     async def _tap(self, update: Update, context: Context) -> None:
@@ -102,7 +104,7 @@ class Door:
         for desk in self._open(owner=actor.is_owner):
             for screen, act in desk.buttons.items():
                 if screen.is_named_in(query.data):
-                    await act(update, context, actor)
+                    await _does(act, update, context, actor)
                     raise ApplicationHandlerStop
 
     def _act_of(self, actor: Actor, name: str) -> Act | None:
@@ -111,6 +113,23 @@ class Door:
 
     def _open(self, *, owner: bool) -> list[Desk]:
         return [desk for desk, for_owners in self._desks if owner or not for_owners]
+
+
+async def _does(act: Act, update: Update, context: Context, actor: Actor) -> None:
+    try:
+        await act(update, context, actor)
+    except Refusal as refusal:
+        await refuse(update, context, refusal)
+
+
+async def _takes(
+    take: Take, update: Update, context: Context, actor: Actor, message: Message
+) -> bool:
+    try:
+        return await take(update, context, actor, message)
+    except Refusal as refusal:
+        await refuse(update, context, refusal)
+        return True
 
 
 def _name_in(message: Message, context: Context) -> str:

@@ -1,0 +1,1 @@
+"""What editors do: they write, publish, correct and take back, by message."""
