@@ -25,9 +25,10 @@ class Answer:
     """What the base holds for a question.
 
     ``record`` answers; it is None where the base does not hold the answer. ``leads`` are said
-    before it. ``all`` are the records that an answer over several sums up. ``beside`` are hits to see as well, ``nearest``
-    topics that are offered instead. ``no_meeting`` is a date without a meeting, where that is
-    the answer. ``closest`` is the record that is asked about, where nobody recorded what is asked.
+    before it. ``all`` are the records that an answer over several sums up. ``beside`` are hits to
+    see as well, ``nearest`` topics that are offered instead. ``no_meeting`` is a date without a
+    meeting, where that is the answer. ``closest`` is the record that is asked about, where nobody
+    recorded what is asked of it.
     """
 
     record: Record | None = None

@@ -7,6 +7,7 @@ from data import days, session
 from data.answers.answer import Answer, Lead
 from data.answers.asked import Asked, answers
 from data.elections import Election
+from data.records import Record
 from data.search.concepts import Concept
 from data.search.ranking import Match
 
@@ -148,7 +149,7 @@ def _disputed(asked: Asked, match: Match, line: str) -> bool:
 def counted(asked: Asked) -> Answer | None:
     """Answer with the number of records that are meant."""
     kind = next((kind for stem, kind in KINDS.items() if asked.concept(stem)), None)
-    records: Sequence = asked.records(kind) if kind else ()
+    records: Sequence[Record] = asked.records(kind) if kind else ()
     if not records:
         return None
     lead = Lead("count", {"number": len(records), "kind": kind})

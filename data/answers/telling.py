@@ -22,21 +22,22 @@ from data.search.tokens import WORD, sentences
 from data.states import Statement
 
 Leads = tuple[Lead, ...]
+_FEW = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|some|about|several"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 MONEY = re.compile(r"[€£$]\s?\d|\b\d[\d,.]*\s?(?:million|thousand|euros?|pounds?)\b")
 LASTING = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|some|about|several|twelve)\s+(?:working\s+)?"
-    r"(?:minute|hour|day|week|month|year)s?\b|\bdays of\b|\buntil\b|\b(?:ends?|ran|runs?) (?:on|to)\b",
+    rf"\b(?:\d+|{_FEW})\s+(?:working\s+)?(?:minute|hour|day|week|month|year)s?\b"
+    r"|\bdays of\b|\buntil\b|\b(?:ends?|ran|runs?) (?:on|to)\b",
     re.IGNORECASE,
 )
 CAUSES = re.compile(
-    r"\b(?:because|since|so that|therefore|for lack of|having|due to|too late|in view of|owing to|as a result"
-    r"|for this purpose|in order to|had withdrawn|lest|reason)\b",
+    r"\b(?:because|since|so that|therefore|for lack of|having|due to|too late|in view of|owing to"
+    r"|as a result|for this purpose|in order to|had withdrawn|lest|reason)\b",
     re.IGNORECASE,
 )
 DATED = re.compile(
-    r"\b\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\b|\b(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)\s(?:19|20)\d\d\b|\b(?:in|since|from|of)\s(?:19|20)\d\d\b"
+    rf"\b\d{{1,2}}(?:\s?[-\u2013]\s?\d{{1,2}})?\s{_MONTH}\b|\b{_MONTH}\s(?:19|20)\d\d\b"
+    r"|\b(?:in|since|from|of)\s(?:19|20)\d\d\b"
 )
 PLACED = re.compile(r"\b(?:in|at|to|outside|from) (?:the )?[A-Z][a-z]+")
 SAID_LITTLE = 60

@@ -8,7 +8,7 @@ Role = Literal["word", "idea", "place", "number", "date", "reference", "session"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Stems that stand for an idea in the index, side by side; ``weight`` is 1 for the word itself."""
+    """Stems side by side that stand for an idea; ``weight`` is 1 for what was typed itself."""
 
     stems: str
     weight: float = 1.0

@@ -128,7 +128,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     lead = rf"(?:(?:{weekdays}|{_ABBREVIATED_DAYS})s?[.,]?\s+)?(?:(?:the|le|el)\s+)?"
     suffix = r"(?:st|nd|rd|th|er|e)?"
     written_out = (
-        rf"(?<![\w.]){lead}(?:(?P<d0>\d{{1,2}}){suffix}\s*(?:-|–|to|au|al)\s*)?(?P<d1>\d{{1,2}}){suffix}"
+        rf"(?<![\w.]){lead}(?:(?P<d0>\d{{1,2}}){suffix}\s*(?:-|\u2013|to|au|al)\s*)?(?P<d1>\d{{1,2}}){suffix}"
         rf"(?:\s+(?:of|de))?\s+(?P<m1>{months})\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y1>\d{{4}}))?(?!\w)"
         rf"|(?<!\w)(?P<m2>{months})\.?\s+(?:the\s+)?(?P<d2>\d{{1,2}}){suffix}(?:,?\s+(?P<y2>\d{{4}}))?(?![\w,.]\d|\w)"
     )

@@ -145,7 +145,8 @@ def _(record: Election, around: Around) -> Unit:
         f"Term ends {spelt(record.term_end)}." if record.term_end else None,
         f"Sworn in {spelt(record.sworn_in)}." if record.sworn_in else None,
         *(
-            f"Other candidate: {each.person}, {around.states.get(each.state or '', '')}, {each.result}."
+            f"Other candidate: {each.person},"
+            f" {around.states.get(each.state or '', '')}, {each.result}."
             for each in record.others
         ),
         subject=(

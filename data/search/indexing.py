@@ -86,7 +86,13 @@ def _surroundings(db: Database, identity: str) -> Surroundings:
 def _reindex(db: Database, identity: str, kind: str, record: str, near: Surroundings) -> None:
     _remove(db, identity, kind, record)
     for unit in _units(db, identity, kind, record, near):
-        _add(db, identity, kind, record, unit, near)
+        fields = _fields(unit, near)
+        number = db.execute(
+            "insert into search_units (session, kind, record, title, text, in_title, in_subject,"
+            " in_body, in_context, in_absent) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [identity, kind, record, unit.title, unit.text, *fields.values()],
+        ).lastrowid
+        _add(db, identity, number or 0, fields, unit)
     db.execute(
         "delete from search_changes where session = ? and kind = ? and record = ?",
         [identity, kind, record],
@@ -123,28 +129,27 @@ def _remove(db: Database, identity: str, kind: str, record: str) -> None:
         )
 
 
-def _add(
-    db: Database, identity: str, kind: str, record: str, unit: Unit, near: Surroundings
-) -> None:
-    told = {"title": unit.names} | {name: getattr(unit, name) for name in FIELDS[1:]}
-    fields = {name: indexed(texts, near.places, near.around.year) for name, texts in told.items()}
-    number = db.execute(
-        "insert into search_units (session, kind, record, title, text, in_title, in_subject,"
-        " in_body, in_context, in_absent) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [identity, kind, record, unit.title, unit.text, *fields.values()],
-    ).lastrowid
+def _told(unit: Unit) -> dict[str, tuple[str, ...]]:
+    return {"title": unit.names} | {name: getattr(unit, name) for name in FIELDS[1:]}
+
+
+def _fields(unit: Unit, near: Surroundings) -> dict[str, str]:
+    return {
+        name: indexed(texts, near.places, near.around.year) for name, texts in _told(unit).items()
+    }
+
+
+def _add(db: Database, identity: str, number: int, fields: dict[str, str], unit: Unit) -> None:
+    """Add the postings of a unit, and its words."""
     db.conn.executemany(
         "insert or ignore into search_postings (session, stem, rank, unit) values (?, ?, ?, ?)",
         [(identity, name, rank, number) for name, rank in _ranks(fields).items()],
     )
+    told = {word for texts in _told(unit).values() for text in texts for word in words(text)}
     db.conn.executemany(
         "insert or ignore into search_words (session, word, stem, initial, size)"
         " values (?, ?, ?, ?, ?)",
-        [
-            (identity, word, stem(word), word[0], len(word))
-            for word in {word for texts in told.values() for text in texts for word in words(text)}
-            if word.isalpha()
-        ],
+        [(identity, word, stem(word), word[0], len(word)) for word in told if word.isalpha()],
     )
 
 

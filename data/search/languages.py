@@ -24,9 +24,24 @@ ASKING = (
 )
 PROVISIONS = ("rule", "article", "regulation", "resolution")
 NUMBER_OF_THE = ["number", "of", "the"]
+# Nouns that make a form and say what it is asked of as well: the cost of what, the day of what.
 KEPT = frozenset(
-    "cost cout costo coste size amount location venue date fecha day jour dia city ville ciudad sum sede"
-    " duration length lieu lugar opening".split()
+    {
+        *(
+            "cost",
+            "size",
+            "amount",
+            "sum",
+            "location",
+            "venue",
+            "date",
+            "day",
+            "duration",
+            "length",
+        ),
+        *("city", "opening", "cout", "jour", "ville", "lieu"),
+        *("costo", "coste", "fecha", "dia", "ciudad", "sede", "lugar"),
+    }
 )
 
 

@@ -29,7 +29,7 @@ class Lexicon:
     ``ideas`` are, by language, stems of a phrase and the ways in which records say the same.
     ``begins`` are the first stems of those of several words, by language; ``longest`` is the
     number of words in the longest. ``languages`` are all words of the synonyms as they are spelt,
-    bare, each with its language; ``spelt`` the same by language, ``stems`` the stems of all phrases.
+    bare, each with its language; ``spelt`` the same by language, ``stems`` those of all phrases.
     """
 
     session: Session | None
@@ -119,7 +119,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def _said(text: str, language: str) -> tuple[str, ...]:
-    """Return the stems of a phrase with its stop words (*at large*), and without if two are left."""
+    """Return the stems of a phrase with its stop words, and without them if two are left."""
     short, whole = phrase(text, language), whole_phrase(text, language)
     return (whole, short) if " " in short and short != whole else (whole,)
 

@@ -7,6 +7,10 @@ from data.search.concepts import Concept
 from data.search.stems import stem
 
 GIVING, SAYING = "give", "say"
+# Words that say little beside others, and are what is meant where they are all there is.
+NAMING = frozenset(
+    {"session", "assembl", "asp", "icc", "court", "state", "parti", "member", "outcom"}
+)
 MONEY = frozenset({"money", "trust fund", "euro", "pound", "victim"})
 PROVISIONS = frozenset({"articl", "rule", "regul", "treati", "resolut", "rome statut"})
 HOLLOW = frozenset({"give", "take", "make", "get", "ask", "want", "find", "stand"})

@@ -15,16 +15,17 @@ _PROVISIONS = {
     "regulation": r"regulations?|regs?|normes?|normas?|(?:ال)?بند",
     "res": r"resolutions?|res|resolucion(?:es)?|(?:ال)?قرار",
 }
+_ENDS = (
+    r"(?!\d|[.,]\d|\s*(?:million|%|€|eur))"
+    r"(?:[\s-]*(?P<latin>bis|ter|quater|quarter|quinquies)(?!\w))?"
+)
 _NUMBERED = re.compile(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PROVISIONS.items())
-    + r")(?:\s+(?:number|no|numero|n|رقم))?[.\s°]*(?P<number>\d{1,3})(?!\d|[.,]\d|\s*(?:million|%|€|eur))"
-    r"(?:[\s-]*(?P<latin>bis|ter|quater|quarter|quinquies)(?!\w))?"
+    + r")(?:\s+(?:number|no|numero|n|رقم))?[.\s°]*(?P<number>\d{1,3})"
+    + _ENDS
 )
-_FURTHER = re.compile(
-    r"(?:\s*,\s*|\s+)(?:and|or|et|ou|y|o|و)?\s*(?P<number>\d{1,3})(?!\d|[.,]\d|\s*(?:million|%|€|eur))"
-    r"(?:[\s-]*(?P<latin>bis|ter|quater|quarter|quinquies)(?!\w))?"
-)
+_FURTHER = re.compile(r"(?:\s*,\s*|\s+)(?:and|or|et|ou|y|o|و)?\s*(?P<number>\d{1,3})" + _ENDS)
 _LATIN = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,3})[\s-]*(?P<latin>bis|ter|quater|quinquies)(?!\w)"
 )

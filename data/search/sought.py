@@ -22,9 +22,9 @@ class Sought:
     """What is looked for.
 
     ``weighed`` are the concepts, each with how much it tells; ``strict`` is the number of those
-    that have to be covered. ``pairs`` are words that stand side by side, ``phrase`` all of them. ``words`` are stems that
-    were typed, or meant in another language; ``words_and_places`` states as well. ``stems`` are
-    all ways of all concepts.
+    that have to be covered. ``pairs`` are words that stand side by side, ``phrase`` all of them.
+    ``words`` are stems that were typed, or meant in another language; ``words_and_places`` states
+    as well. ``stems`` are all ways of all concepts.
     """
 
     question: Question

@@ -21,11 +21,11 @@ def _stemmer(language: str) -> Stemmer:
 def stem(word: str, language: str = "en") -> str:
     """Return the stem of a bare word; Arabic letters are read as Arabic in any language."""
     if is_arabic(word):
-        return _stemmer("ar").stemWord(_unbound(word))
+        return str(_stemmer("ar").stemWord(_unbound(word)))
     if language in {"en", "ar"}:
         regular = _irregular().get(word, word)
-        return regular[1:] if regular[0] == "=" else _stemmer("en").stemWord(regular)
-    return _stemmer(language).stemWord(word)
+        return regular[1:] if regular[0] == "=" else str(_stemmer("en").stemWord(regular))
+    return str(_stemmer(language).stemWord(word))
 
 
 @cache
@@ -35,7 +35,7 @@ def _irregular() -> dict[str, str]:
 
 
 def _unbound(word: str) -> str:
-    """Strip the article, what is written in one with it (*and the* court), and the tanwin's alef."""
+    """Strip the article, what is written in one with it, and the alef of the tanwin."""
     for prefix in _PROCLITICS:
         if word.startswith(prefix) and len(word) >= len(prefix) + 3:
             word = word[len(prefix) :]

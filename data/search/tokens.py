@@ -7,9 +7,9 @@ are names of things rather than words: states (``%se``), numbers (``#3000000``),
 """
 
 import re
-from functools import lru_cache
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.search import dated
 from data.search.bare import bare
@@ -79,11 +79,12 @@ def _line(sentence: str, places: Places, year: int) -> str:
     names = [name for each in cited for name in each.tokens]
     names += [name for each in dates for name in _of_date(each, year)]
     names += [f"@day{number}" for number in _DAY.findall(told)]
+    taken = [(each.start, each.end) for each in cited] + [(each.start, each.end) for each in dates]
     names += [
         name
         for each in numbers(told)
         for name in each.tokens
-        if all(each.end <= other.start or each.start >= other.end for other in (*cited, *dates))
+        if all(each.end <= start or each.start >= end for start, end in taken)
     ]
     names += [word for sign, word in _CURRENCIES.items() if sign in told]
     names += [f"%{state}" for state in places_in(stems, sentence, places)]

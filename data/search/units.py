@@ -11,7 +11,8 @@ from data.search.tokens import sentences
 # How the files say that something is not known; such a sentence answers nothing.
 _LACKING = re.compile(
     r"(?i)\bno (?:source|author|list|notice|account)\b|\bno \w+ is known\b|\bunknown\b"
-    r"|\bnot (?:itself )?(?:known|found|seen|dated)\b|\bdoes not (?:date|say (?:when|where|in which))\b"
+    r"|\bnot (?:itself )?(?:known|found|seen|dated)\b"
+    r"|\bdoes not (?:date|say (?:when|where|in which))\b"
     r"|\b(?:left|stays|remains) open\b|\bgives no (?:author|date|day|name)\b"
 )
 
@@ -20,9 +21,10 @@ _LACKING = re.compile(
 class Unit:
     """A record, or a passage of a day's summary, as it is searched.
 
-    ``title`` and ``text`` are shown. ``names`` are what it goes by; ``subject`` is what the record is about besides its title,
-    such as whose pledge it is; ``body`` what it says; ``context`` what belongs to it: date,
-    topic, other words for its kind; ``absent`` are its sentences on what nobody recorded.
+    ``title`` and ``text`` are shown. ``names`` are what it goes by; ``subject`` is what the record
+    is about besides its title, such as whose pledge it is; ``body`` what it says; ``context`` what
+    belongs to it: date, topic, notes, other words for its kind; ``absent`` are its sentences on
+    what nobody recorded.
     """
 
     title: str

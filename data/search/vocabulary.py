@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 from sqlite_utils import Database
 
 SHORTEST_BEGUN = 3
-SHORTEST_MISSPELT = 4
+SHORTEST_MISSPELT, LONGEST_MISSPELT = 4, 40
 TWO_ERRORS_FROM = 7
 TWO_ERRORS_FOREIGN = 10
 MOST = 6
@@ -16,7 +16,8 @@ MOST = 6
 def units(db: Database, session: str, stem: str, most: int = 1000) -> int:
     """Return in how many units a stem stands, counted no further than ``most``."""
     (number,) = db.execute(
-        "select count(*) from (select 1 from search_postings where session = ? and stem = ? limit ?)",
+        "select count(*) from"
+        " (select 1 from search_postings where session = ? and stem = ? limit ?)",
         [session, stem, most],
     ).fetchone()
     return int(number)
@@ -45,23 +46,20 @@ def begun(db: Database, session: str, start: str) -> list[str]:
     return list(by_stem.values())[:MOST]
 
 
-def misspelt(db: Database, session: str, word: str, errors: int) -> list[tuple[str, str, float]]:
-    """Return words of the index that ``word`` may have been meant to be, with stem and likeness.
+def misspelt(db: Database, session: str, word: str, errors: int) -> list[tuple[str, float]]:
+    """Return words of the index that ``word`` may have been meant to be, with their likeness.
 
-    One letter may be wrong, two from seven letters on (of six letters, where the first and the
-    last are right); two letters that changed places count as
-    one. The first letter is right, or has changed places with the second. Only the most alike
-    are returned.
+    Two letters that changed places count as one error. The first letter is right, or has changed
+    places with the second. Only the most alike are returned.
     """
-    if len(word) < SHORTEST_MISSPELT or len(word) > 40:
+    if not SHORTEST_MISSPELT <= len(word) <= LONGEST_MISSPELT:
         return []
     found = db.execute(
-        "select word, stem from search_words where session = ? and initial in (?, ?)"
+        "select word from search_words where session = ? and initial in (?, ?)"
         " and size between ? and ?",
         [session, word[0], word[1], len(word) - errors, len(word) + errors],
     ).fetchall()
-    stems = {str(each): str(stem) for each, stem in found}
-    return [(each, stems[each], likeness) for each, likeness in alike(word, list(stems), errors)]
+    return alike(word, [str(each) for (each,) in found], errors)
 
 
 def errors_in(word: str, *, foreign: bool = False) -> int:

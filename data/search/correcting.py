@@ -1,0 +1,32 @@
+"""Words put right before anything else is read, since others hang on them."""
+
+import re
+
+from sqlite_utils import Database
+
+from data.search import vocabulary
+from data.search.bare import bare
+from data.search.languages import ASKING, asking, provision
+from data.search.ordinary import ordinary
+from data.search.stems import stem
+from data.search.tokens import WORD
+
+_QUEST_CE = re.compile(r"(?<!\w)qu.?est[ -]ce qu(?:e|i)?(?!\w)", re.IGNORECASE)
+_BEFORE_NUMBER = re.compile(r"(?<!\w)[a-z]{3,11}(?=[.\s]*\d)")
+
+
+def corrected(db: Database, session: str, asked: str) -> str:
+    """Return a question bare, with the words right by which its form and its rules are known."""
+    text = bare(_QUEST_CE.sub("questce que", asked))
+    text = _BEFORE_NUMBER.sub(lambda match: provision(match[0]) or match[0], text)
+    return _with_question_word(db, session, text)
+
+
+def _with_question_word(db: Database, session: str, text: str) -> str:
+    """Put right a misspelt *where* or *which* at the beginning."""
+    first = WORD.search(text)
+    meant = asking(first[0]) if first else None
+    if first is None or meant is None or first[0] in ASKING:
+        return text
+    known = first[0] in ordinary() or vocabulary.known(db, session, stem(first[0]))
+    return text if known else f"{text[: first.start()]}{meant}{text[first.end() :]}"

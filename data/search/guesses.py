@@ -1,0 +1,92 @@
+"""What words may be meant that are not in the index: half words, misspelt ones."""
+
+from data.search import vocabulary
+from data.search.bare import is_arabic
+from data.search.grammar import LANGUAGES, grammar
+from data.search.ordinary import elsewhere, ordinary
+from data.search.reader import Reader
+from data.search.stems import stem, variants
+
+Guess = tuple[str, float]
+
+BEGUN = 0.8
+MOST_REPAIRED = 6
+SHORTEST_FOREIGN = 6
+SHORTEST_PASSED_OVER = 6
+LONGEST_SLIP = 3
+
+
+class Guesses:
+    """Guesses at the words of one question; at most ``MOST_REPAIRED`` are taken for misspelt."""
+
+    def __init__(self, reader: Reader, *, number: int) -> None:
+        """Guess at words of ``reader``; ``number`` is how many of them say something."""
+        self._reader = reader
+        self._number = number
+        self._foreign = reader.language != "en"
+        self._misspelt: dict[str, list[Guess]] = {}
+
+    def says_little(self, word: str) -> bool:
+        """Say whether a word is one that is not missed where a record lacks it."""
+        return any(
+            each in grammar(language).soft
+            or (is_arabic(each) and stem(each) in grammar(language).soft_stems)
+            for language in dict.fromkeys((self._reader.language, "en"))
+            for each in variants(word)
+        )
+
+    def is_passed_over(self, word: str) -> bool:
+        """Say whether a word has no subject of its own."""
+        return word in grammar(self._reader.language).passed_over or word in grammar("en").stop
+
+    def is_known(self, word: str) -> bool:
+        """Say whether a word is one, in some language, so that it is no misspelling."""
+        lexicon = self._reader.lexicon
+        if word in elsewhere() or word in ordinary() or word in lexicon.languages:
+            return True
+        stems = lexicon.stems[self._reader.language]
+        if any(stem(each, self._reader.language) in stems for each in variants(word)):
+            return True
+        if self.says_little(word) or any(word in grammar(each).stop for each in LANGUAGES):
+            return True
+        return vocabulary.known(self._reader.db, self._reader.session, stem(word))
+
+    def is_slip(self, word: str) -> bool:
+        """Say whether a short word is only a slip; capitals are an abbreviation that is meant."""
+        if len(word) > LONGEST_SLIP or is_arabic(word) or word.upper() in self._reader.whole:
+            return False
+        return not self.is_known(word)
+
+    def begun(self, word: str, *, last: bool) -> list[Guess]:
+        """Return words that begin so; an everyday word is half of another only as the last one."""
+        everyday = word in ordinary() and not (last and self._number > 1)
+        if everyday or word in elsewhere() or (self._foreign and len(word) < SHORTEST_FOREIGN):
+            return []
+        found = vocabulary.begun(self._reader.db, self._reader.session, word)
+        return [(each, BEGUN) for each in found]
+
+    def misspelt(self, word: str) -> list[Guess]:
+        """Return words that ``word`` may be a misspelling of, the most alike."""
+        if word not in self._misspelt:
+            shortest = SHORTEST_FOREIGN if self._foreign else vocabulary.SHORTEST_MISSPELT
+            tried = len(self._misspelt) < MOST_REPAIRED and len(word) >= shortest
+            self._misspelt[word] = self._alike(word) if tried and not self.is_known(word) else []
+        return self._misspelt[word]
+
+    def _alike(self, word: str) -> list[Guess]:
+        reader = self._reader
+        errors = vocabulary.errors_in(word, foreign=self._foreign)
+        own = vocabulary.alike(word, reader.lexicon.spelt[reader.language], errors)
+        if self._foreign and own:
+            return own
+        found = vocabulary.misspelt(reader.db, reader.session, word, errors) or own
+        if found or len(word) < SHORTEST_PASSED_OVER:
+            return found
+        return vocabulary.alike(word, grammar(reader.language).passed_over, errors)
+
+    def repaired(self, word: str) -> str:
+        """Return a word put right, so that a phrase can be known by it; else the word itself."""
+        if self._number < 2 or vocabulary.begun(self._reader.db, self._reader.session, word):
+            return word
+        meant = self.misspelt(word)
+        return meant[0][0] if meant else word
