@@ -9,7 +9,7 @@ PIP = .venv/bin/python -m pip -qq --no-input --disable-pip-version-check
 COMPILE = .venv/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-annotate
 
-.PHONY: help setup run demo check test lint requirements clean
+.PHONY: help setup run demo check test lint bench requirements clean
 
 help:
 	@echo 'make run           serve Telegram; without a token, chat here'
@@ -18,6 +18,7 @@ help:
 	@echo 'make setup         only install, into .venv'
 	@echo 'make test          run the tests'
 	@echo 'make lint          format, rules, types, floors'
+	@echo 'make bench         how well and how fast questions are answered'
 	@echo 'make requirements  pin the dependencies anew'
 	@echo 'make clean         delete .venv'
 
@@ -75,6 +76,9 @@ lint: .venv/.developed
 	@echo 'Installing what the tests need ...'
 	@$(PIP) install --require-hashes --requirement requirements-dev.txt
 	@touch .venv/.developed
+
+bench: .venv/.developed
+	@.venv/bin/python -m bench
 
 requirements: .venv/.developed
 	@$(PIP) install uv

@@ -1,6 +1,7 @@
 """Money that states promised at a session."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
 
 from sqlite_utils import Database
 
@@ -30,6 +31,26 @@ class Pledge(Record):
     note: Text | None = None
     confidence: Confidence = "high"
     sources: Sources
+
+
+class Sum(NamedTuple):
+    """Who gave how much, in whole units of a currency."""
+
+    id: str
+    donor: str
+    amount: int
+    currency: str
+
+
+def sums(db: Database, session: str, pledges: Sequence[str]) -> list[Sum]:
+    """Return the sums of the pledges with these ids, in the order of the file."""
+    marks = ", ".join("?" * len(pledges))
+    found = db.execute(
+        "select id, donor, amount, currency from pledges"  # noqa: S608 - only marks
+        f" where session = ? and id in ({marks}) order by position",
+        [session, *pledges],
+    )
+    return [Sum(*row) for row in found]
 
 
 def every(db: Database, session: str) -> list[Pledge]:

@@ -18,6 +18,7 @@ ON = ("on", "about", "sur", "sobre", "حول", "بشان")
 OFFICES = frozenset(
     {"president", "presid", "prosecutor", "registrar", "minist", "attorney general"}
 )
+LISTED = 12
 TERM_FIT = 0.3
 PUBLICATION_FIT = 0.35
 
@@ -55,10 +56,9 @@ class Asked:
         """Return the record of a match."""
         return kinds.get(self.db, self.session, match.row.kind, match.row.record)
 
-    def records(self, kind: str) -> list[Record]:
-        """Return all records of a kind that answer."""
-        named = [match.row.record for match in self.of_kind(kind)]
-        return kinds.some(self.db, self.session, kind, named) if named else []
+    def named(self, kind: str, identities: Sequence[str]) -> list[Record]:
+        """Return the first records of a kind with these ids, as many as are listed."""
+        return kinds.some(self.db, self.session, kind, identities[:LISTED])
 
 
 def answers(question: Question, match: Match) -> bool:

@@ -1,13 +1,12 @@
 """How many: a number that a record states, or the number of records."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from data import days, session
 from data.answers.answer import Answer, Lead
 from data.answers.asked import Asked, answers
 from data.elections import Election
-from data.records import Record
 from data.search.concepts import Concept
 from data.search.ranking import Match
 
@@ -149,8 +148,9 @@ def _disputed(asked: Asked, match: Match, line: str) -> bool:
 def counted(asked: Asked) -> Answer | None:
     """Answer with the number of records that are meant."""
     kind = next((kind for stem, kind in KINDS.items() if asked.concept(stem)), None)
-    records: Sequence[Record] = asked.records(kind) if kind else ()
-    if not records:
+    found = asked.of_kind(kind) if kind else []
+    if kind is None or not found:
         return None
-    lead = Lead("count", {"number": len(records), "kind": kind})
-    return Answer(records[0], leads=(lead,), all=tuple(records))
+    listed = asked.named(kind, [match.row.record for match in found])
+    lead = Lead("count", {"number": len(found), "kind": kind})
+    return Answer(listed[0], leads=(lead,), all=tuple(listed))

@@ -1,11 +1,12 @@
 """Who gave most, who gave least, and how much it was in all."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
+from data import pledges
 from data.answers.answer import Answer, Lead
 from data.answers.asked import Asked, answers
-from data.pledges import Pledge
+from data.pledges import Sum
+from data.records import Record
 
 # The sums of these currencies differ by less than this, so that a sum so much larger is more.
 APART = 3
@@ -17,16 +18,15 @@ def most(asked: Asked) -> Answer | None:
     """Answer who gave most or least, where the sums can be compared; None for all else."""
     if not asked.wants("most", "least") or asked.concept(*GIVING) is None:
         return None
-    pledges = _pledges(asked)
+    sums = _sums(asked)
     largest = asked.wants("most")
-    chosen = _extreme(pledges, largest=largest)
+    chosen = _extreme(sums, largest=largest)
     if chosen is None:
         return None
-    name = "most" if largest else "least"
     facts = {"donor": chosen.donor, "amount": chosen.amount, "currency": chosen.currency}
-    return Answer(
-        chosen, leads=(Lead(name, {**facts, "number": len(pledges)}),), all=tuple(pledges)
-    )
+    lead = Lead("most" if largest else "least", {**facts, "number": len(sums)})
+    listed = asked.named("pledge", [chosen.id, *(each.id for each in sums if each != chosen)])
+    return Answer(listed[0], leads=(lead,), all=tuple(listed))
 
 
 def total(asked: Asked) -> Answer | None:
@@ -35,35 +35,33 @@ def total(asked: Asked) -> Answer | None:
         return None
     if any(concept.strict for concept in asked.question.hard):
         return None
-    pledges = _pledges(asked)
-    if len(pledges) < 2:
+    sums = _sums(asked)
+    if len(sums) < 2:
         return None
-    ordered = sorted(pledges, key=lambda pledge: pledge.currency)
-    sums = {
-        currency: sum(pledge.amount for pledge in group)
-        for currency, group in groupby(ordered, key=lambda pledge: pledge.currency)
-    }
-    told = next(
-        (
-            record
-            for match in asked.found
-            if match.row.kind == "outcome"
-            and answers(asked.question, match)
-            and (record := asked.record(match)) is not None
-        ),
-        pledges[0],
-    )
-    lead = Lead("total", {"sums": sums, "number": len(pledges)})
-    return Answer(told, leads=(lead,), all=tuple(pledges))
+    added: dict[str, int] = {}
+    for each in sums:
+        added[each.currency] = added.get(each.currency, 0) + each.amount
+    lead = Lead("total", {"sums": added, "number": len(sums)})
+    listed = asked.named("pledge", [each.id for each in sums])
+    return Answer(_outcome(asked) or listed[0], leads=(lead,), all=tuple(listed))
 
 
-def _pledges(asked: Asked) -> list[Pledge]:
-    return [each for each in asked.records("pledge") if isinstance(each, Pledge)]
+def _outcome(asked: Asked) -> Record | None:
+    """Return the outcome that tells of the gifts, if there is one."""
+    for match in asked.found:
+        if match.row.kind == "outcome" and answers(asked.question, match):
+            return asked.record(match)
+    return None
 
 
-def _extreme(pledges: Sequence[Pledge], *, largest: bool) -> Pledge | None:
-    """Return the largest or smallest pledge; None where currencies leave it open."""
-    ordered = sorted(pledges, key=lambda pledge: pledge.amount, reverse=largest)
+def _sums(asked: Asked) -> list[Sum]:
+    named = [match.row.record for match in asked.of_kind("pledge")]
+    return pledges.sums(asked.db, asked.session, named)
+
+
+def _extreme(sums: Sequence[Sum], *, largest: bool) -> Sum | None:
+    """Return the largest or smallest sum; None where currencies leave it open."""
+    ordered = sorted(sums, key=lambda each: each.amount, reverse=largest)
     if not ordered:
         return None
     chosen = ordered[0]

@@ -25,6 +25,7 @@ class Guesses:
         self._number = number
         self._foreign = reader.language != "en"
         self._misspelt: dict[str, list[Guess]] = {}
+        self._repaired: dict[str, str] = {}
 
     def says_little(self, word: str) -> bool:
         """Say whether a word is one that is not missed where a record lacks it."""
@@ -86,6 +87,11 @@ class Guesses:
 
     def repaired(self, word: str) -> str:
         """Return a word put right, so that a phrase can be known by it; else the word itself."""
+        if word not in self._repaired:
+            self._repaired[word] = self._right(word)
+        return self._repaired[word]
+
+    def _right(self, word: str) -> str:
         if self._number < 2 or vocabulary.begun(self._reader.db, self._reader.session, word):
             return word
         meant = self.misspelt(word)
