@@ -70,6 +70,10 @@ class DigestVoice:
         """Return the line that says that a day's summary is not written yet."""
         return self._line(chat, views.held(self._session(session), day, self._words(chat)))
 
+    def held_over(self, chat: Chat, session: str, day: int) -> Composed:
+        """Return what that line reads once the summary came, where it cannot be deleted."""
+        return self._line(chat, views.held_over(self._session(session), day, self._words(chat)))
+
     def bundle(self, chat: Chat, session: str, days: Sequence[int]) -> Composed:
         """Return one message that offers days by buttons."""
         words, private = self._words(chat), chat.kind == "private"

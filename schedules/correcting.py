@@ -100,18 +100,28 @@ class Corrector:
                     yield delivery.chat, partial(self._correct, delivery, newest)
 
     async def _delete(self, message: Outgoing) -> None:
-        """Delete a message that is not wanted any more; what cannot be deleted stays."""
+        """Delete a message that is not wanted any more; after 48 hours Telegram deletes nothing."""
         fate = await self._try(
             message.chat,
             self._bot().delete_message(message.chat, message.message or 0),
             message.attempts + 1,
         )
+        if isinstance(fate, fates.Never) and (line := self._instead(message)):
+            fate = await self._edits(message.message or 0, line[0], line[1])
         with durable(self._db):
             if isinstance(fate, fates.Later):
                 at = self._clock.now() + timedelta(seconds=fate.seconds)
                 outbox.delete_later(self._db, message.id, at)
             else:
                 outbox.gone(self._db, message.id)
+
+    def _instead(self, message: Outgoing) -> tuple[Chat, Part] | None:
+        """Return what an old line that a day is held reads from then on."""
+        chat = chats.get(self._db, message.chat)
+        held = deliveries.get(self._db, message.delivery) if message.delivery else None
+        if chat is None or held is None:
+            return None
+        return chat, (self._voice.held_over(chat, held.session, held.day).parts[0], None)
 
     async def _correct(self, delivery: Delivery, newest: Revision) -> None:
         chat = chats.get(self._db, delivery.chat)

@@ -18,6 +18,10 @@ class Voice(Protocol):
         """Return the line that says that a day's summary is not written yet."""
         ...
 
+    def held_over(self, chat: Chat, session: str, day: int) -> Composed:
+        """Return what that line reads once the summary came, where it cannot be deleted."""
+        ...
+
     def bundle(self, chat: Chat, session: str, days: Sequence[int]) -> Composed:
         """Return one message that offers days by buttons."""
         ...

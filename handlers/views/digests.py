@@ -118,6 +118,11 @@ def held(session: Session, number: int, words: Words) -> Markup:
     return words("digest.held", session=session.short_name, number=number)
 
 
+def held_over(session: Session, number: int, words: Words) -> Markup:
+    """Say that a day's summary came, where it was said before that it had not."""
+    return words("digest.held_over", session=session.short_name, number=number)
+
+
 def bundle(session: Session, words: Words) -> Markup:
     """Offer days whose digests fell due long ago; each has a button below."""
     return words("digest.bundle", session=session.short_name)

@@ -1,5 +1,8 @@
 """A summary that is not written when it is due."""
 
+from datetime import timedelta
+
+from bot.localapi import Fault
 from tests.schedules.conftest import Evenings
 
 WAITS = "ASP 12: the summary of Day 2 is not written yet. It comes here as soon as it is."
@@ -69,3 +72,15 @@ async def test_the_last_day_is_waited_for_48_hours(evenings: Evenings) -> None:
     assert evenings.days(ann)[-1] == 7
     await evenings.comes("2013-11-30T17:00")
     assert evenings.days(ann)[-1] == 8
+
+
+async def test_a_line_too_old_to_be_deleted_says_that_the_summary_came(evenings: Evenings) -> None:
+    evenings.unwritten(8)
+    ann = evenings.person()
+    await evenings.comes("2013-11-28T18:00")
+    evenings.clock.tick(timedelta(hours=47))
+    evenings.publish(8, "Late.")
+    evenings.api.fail(Fault(), "deleteMessage", times=1)
+    await evenings.passes(minutes=1)
+    await evenings.passes(hours=2)
+    assert "ASP 12: the summary of Day 8 is written now." in evenings.got(ann)
