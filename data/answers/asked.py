@@ -8,7 +8,7 @@ from sqlite_utils import Database
 from data import kinds
 from data.records import Record
 from data.search.concepts import Concept
-from data.search.finding import matches
+from data.search.finding import Finding
 from data.search.question import Question
 from data.search.ranking import Match
 
@@ -30,6 +30,7 @@ class Asked:
     db: Database
     session: str
     question: Question
+    finding: Finding
     found: Sequence[Match]
 
     def wants(self, *forms: str) -> bool:
@@ -48,8 +49,10 @@ class Asked:
         )
 
     def of_kind(self, kind: str) -> list[Match]:
-        """Return all records of a kind that answer."""
-        found = matches(self.db, self.session, self.question, (kind,))
+        """Return all records of a kind that answer, in rough order."""
+        if all(match.lacking for match in self.found):
+            return []
+        found = self.finding.of_kinds((kind,), closely=LISTED)
         return [match for match in found if answers(self.question, match)]
 
     def record(self, match: Match) -> Record | None:

@@ -12,7 +12,7 @@ from data.answers.asked import COVERED, Asked, answers
 from data.answers.beside import beside
 from data.answers.silence import nearest
 from data.answers.unfit import is_unfit, is_unmeasured
-from data.search.finding import REFRESH_SECONDS, as_hit, hits, matches
+from data.search.finding import REFRESH_SECONDS, Finding, as_hit, hits
 from data.search.reading import read
 
 Way = Callable[[Asked], Answer | None]
@@ -22,7 +22,8 @@ def to_question(db: Database, session: str, question: str) -> Answer:
     """Return what the base of a session holds for a question."""
     search.refresh(db, REFRESH_SECONDS)
     read_ = read(db, session, question)
-    asked = Asked(db, session, read_, matches(db, session, read_))
+    finding = Finding(db, session, read_)
+    asked = Asked(db, session, read_, finding, finding.best())
     ways: tuple[Way, ...] = (
         _unfit,
         calendar.of_date,

@@ -16,7 +16,7 @@ from data.search.candidates import (
 from data.search.hits import Hit
 from data.search.indexing import refresh
 from data.search.question import Question
-from data.search.ranking import Match, ranked
+from data.search.ranking import CLOSELY, Match, ranked
 from data.search.reading import read
 from data.search.sought import Sought
 
@@ -34,22 +34,35 @@ def find(
 ) -> list[Hit]:
     """Return the records that cover at least half of what is asked, the best first."""
     refresh(db, REFRESH_SECONDS)
-    return hits(matches(db, session, read(db, session, words), kinds), limit)
+    found = Finding(db, session, read(db, session, words))
+    return hits(found.of_kinds(kinds) if kinds else found.best(), limit)
 
 
-def matches(
-    db: Database, session: str, question: Question, kinds: Sequence[str] | None = None
-) -> list[Match]:
-    """Return how records match a question that was read, the best first."""
-    concepts = question.concepts
-    if not concepts:
-        return []
-    postings = Postings(db, session, concepts)
-    weighed = weights(postings, concepts)
-    units = candidates(postings, concepts, weighed, KEPT_OF_KIND if kinds else KEPT)
-    if kinds:
-        units = of_kinds(db, units, kinds)
-    return ranked(Sought.of(question, weighed), rows(db, units))
+class Finding:
+    """The search for one question; what is read of the index for it is read once."""
+
+    def __init__(self, db: Database, session: str, question: Question) -> None:
+        """Search a session for what a question asks about."""
+        self._db = db
+        self._concepts = question.concepts
+        self._postings = Postings(db, session, self._concepts)
+        self._weights = weights(self._postings, self._concepts)
+        self._sought = Sought.of(question, self._weights)
+
+    def best(self) -> list[Match]:
+        """Return the records that match best, of all kinds."""
+        return ranked(self._sought, rows(self._db, self._units(KEPT)), CLOSELY)
+
+    def of_kinds(self, kinds: Sequence[str], closely: int = CLOSELY) -> list[Match]:
+        """Return the records of some kinds that match, the best first, and many of them.
+
+        The first ``closely`` are put in order with care, the others roughly.
+        """
+        units = of_kinds(self._db, self._units(KEPT_OF_KIND), kinds)
+        return ranked(self._sought, rows(self._db, units), closely)
+
+    def _units(self, most: int) -> list[int]:
+        return candidates(self._postings, self._concepts, self._weights, most)
 
 
 def hits(found: Sequence[Match], limit: int = 50) -> list[Hit]:

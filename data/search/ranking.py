@@ -37,15 +37,15 @@ class Match:
     fit: float
 
 
-def ranked(sought: Sought, rows: Iterable[Row]) -> list[Match]:
+def ranked(sought: Sought, rows: Iterable[Row], closely: int = CLOSELY) -> list[Match]:
     """Return the units that match, the best first; of a record's passages only the best one.
 
-    Only those that cover most are looked at closely; the others follow in their rough order.
+    The ``closely`` that cover most are looked at closely; the others follow in rough order.
     """
     found = [_Found(sought, row) for row in rows]
     found.sort(key=lambda each: -each.rough)
     matches = [
-        each.match(closely=place < CLOSELY) for place, each in enumerate(found) if each.needles
+        each.match(closely=place < closely) for place, each in enumerate(found) if each.needles
     ]
     best: dict[tuple[str, str], Match] = {}
     for match in sorted(matches, key=_order):
