@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from telegram import Bot, LinkPreviewOptions
 from telegram.error import TelegramError
 
-from data import chats, deliveries, outbox, revisions, session
+from data import chats, deliveries, outbox, revisions
 from data.chats import Chat
 from data.clock import Clock
 from data.deliveries import Delivery
@@ -26,6 +26,7 @@ from data.richtext import RichText
 from data.store import durable
 from schedules import fates, opening
 from schedules.flights import Flights
+from schedules.newest import Newest
 from schedules.pace import Pace
 from schedules.sending import entities, keyboard
 from schedules.voice import Voice
@@ -91,13 +92,10 @@ class Corrector:
         now = self._clock.now()
         for message in outbox.to_delete(self._db, now, LOOKED_AT):
             yield message.chat, partial(self._delete, message)
-        for each in session.every(self._db):
-            for day, newest in revisions.newest(self._db, each.id).items():
-                if newest.leaves and newest.leaves > now:
-                    continue
-                number = newest.revision
-                for delivery in deliveries.stale(self._db, each.id, day, number, now, LOOKED_AT):
-                    yield delivery.chat, partial(self._correct, delivery, newest)
+        for newest in Newest(self._db, now).out():
+            where = newest.session, newest.day, newest.revision
+            for delivery in deliveries.stale(self._db, *where, now, LOOKED_AT):
+                yield delivery.chat, partial(self._correct, delivery, newest)
 
     async def _delete(self, message: Outgoing) -> None:
         """Delete a message that is not wanted any more; after 48 hours Telegram deletes nothing."""

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
-from data import days, deliveries, due, revisions, session
+from data import days, deliveries, due, revisions, session, stops
 from data.revisions import Revision
 
 
@@ -18,6 +18,7 @@ class Newest:
         self._sessions = {each.id: each for each in session.every(db)}
         self._days = {each: days.every(db, each) for each in self._sessions}
         self._newest = {each: revisions.newest(db, each) for each in self._sessions}
+        self._stopped = stops.every(db)
         self._written = {
             (each, number) for each in self._sessions for number in days.summarised_in_any(db, each)
         }
@@ -25,6 +26,10 @@ class Newest:
     def days(self) -> list[tuple[str, int]]:
         """Return session and number of every day."""
         return [(named, day.number) for named, held in self._days.items() for day in held]
+
+    def knows(self, named: str, day: int) -> bool:
+        """Tell whether a session has a day of that number."""
+        return any(each.number == day for each in self._days.get(named, ()))
 
     def is_written(self, named: str, day: int) -> bool:
         """Tell whether a day has a published summary in any language."""
@@ -51,12 +56,16 @@ class Newest:
 
     def out(self) -> list[Revision]:
         """Return the newest revision of each day that may leave."""
-        return [each for each in self._every() if not each.leaves or each.leaves <= self._now]
+        return [each for each in self._every() if self._may_leave(each)]
 
     def not_out(self) -> Sequence[tuple[str, int]]:
-        """Return the days whose newest revision may not leave yet: it can still be undone."""
-        out = self.out()
-        return [(each.session, each.day) for each in self._every() if each not in out]
+        """Return the days that may not leave: a change can still be undone, or they are stopped."""
+        waiting = {(each.session, each.day) for each in self._every() if not self._may_leave(each)}
+        return sorted(waiting | self._stopped)
+
+    def _may_leave(self, revision: Revision) -> bool:
+        in_time = revision.leaves is not None and revision.leaves > self._now
+        return not in_time and (revision.session, revision.day) not in self._stopped
 
     def next_out(self) -> datetime | None:
         """Return when the next revision may leave that can still be undone."""
@@ -64,4 +73,5 @@ class Newest:
         return min((each for each in leaving if each > self._now), default=None)
 
     def _every(self) -> Iterable[Revision]:
-        return (each for of_session in self._newest.values() for each in of_session.values())
+        every = (each for of_session in self._newest.values() for each in of_session.values())
+        return (each for each in every if self.knows(each.session, each.day))

@@ -99,6 +99,8 @@ class Opener:
         chat = chats.get(self._db, delivery.chat)
         if chat is None or chat.state != "open":
             deliveries.put(self._db, delivery.id, "aside", chat.reason if chat else "forgotten")
+        elif not state.knows(delivery.session, delivery.day):
+            deliveries.put(self._db, delivery.id, "failed", "the session has no such day any more")
         elif deliveries.is_behind(self._db, delivery):
             deliveries.put(self._db, delivery.id, "behind")
         elif state.is_written(delivery.session, delivery.day):

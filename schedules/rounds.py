@@ -12,6 +12,7 @@ from telegram import Bot
 
 from data import deliveries, outbox
 from data.clock import Clock
+from schedules.broadcasting import Broadcaster
 from schedules.correcting import Corrector
 from schedules.flights import Flights
 from schedules.newest import Newest
@@ -19,6 +20,7 @@ from schedules.offering import Offerer
 from schedules.opening import Opener
 from schedules.pace import Pace
 from schedules.planning import Planner
+from schedules.reminding import Readers, Reminder
 from schedules.sending import Sender
 from schedules.voice import Voice
 from schedules.waking import Waker
@@ -34,10 +36,19 @@ DISK_PAUSE: Final = 5.0
 class Rounds:
     """Delivers what is due. The store is the truth: a start after a crash goes on from it."""
 
-    def __init__(
-        self, bot: Callable[[], Bot], db: Database, clock: Clock, pace: Pace, voice: Voice
+    def __init__(  # noqa: PLR0913, PLR0917 - what it works with
+        self,
+        bot: Callable[[], Bot],
+        db: Database,
+        clock: Clock,
+        pace: Pace,
+        voice: Voice,
+        readers: Readers,
     ) -> None:
-        """Deliver through ``bot()``, at ``pace``, in the words of ``voice``."""
+        """Deliver through ``bot()``, at ``pace``, in the words of ``voice``.
+
+        ``readers`` are the private chats of those who are reminded of what is not written.
+        """
         self._db = db
         self._clock = clock
         self._pace = pace
@@ -46,6 +57,8 @@ class Rounds:
         self._planner = Planner(db)
         self._opener = Opener(db, voice)
         self._offerer = Offerer(db, voice)
+        self._reminder = Reminder(db, voice, readers)
+        self._broadcaster = Broadcaster(db)
         self._sender = Sender(bot, db, clock, pace, self._flights)
         self._corrector = Corrector(bot, db, clock, pace, self._flights, voice)
 
@@ -111,8 +124,12 @@ class Rounds:
     def _moves_on(self, now: datetime) -> int:
         moved = self._opener.wake_some(now, AHEAD) + self._opener.reopen_some(now)
         moved += self._opener.bundle_some() + self._offerer.offer_some(now)
+        moved += self._reminder.remind_some(now)
         room = AHEAD - outbox.count(self._db)
-        return moved + (self._opener.open_some(now, room) if room > 0 else 0)
+        if room <= 0:
+            return moved
+        opened = self._opener.open_some(now, room)
+        return moved + (opened or self._broadcaster.prepare_some(now, room))
 
     def _next(self, now: datetime) -> datetime | None:
         found = (
@@ -121,6 +138,8 @@ class Rounds:
             deliveries.next_edit(self._db, now),
             Newest(self._db, now).next_out(),
             self._opener.next_given_up(now),
+            self._reminder.following(now),
+            self._broadcaster.next_out(now),
         )
         return min((each for each in found if each), default=None)
 

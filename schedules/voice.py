@@ -30,6 +30,10 @@ class Voice(Protocol):
         """Return the offer to follow a session that begins soon."""
         ...
 
+    def reminder(self, chat: Chat, session: str, day: int) -> Composed:
+        """Return the reminder to editors that a day closed without a summary."""
+        ...
+
     def note(self, chat: Chat, session: str, day: int) -> Composed:
         """Return the note that a day's digest was corrected."""
         ...

@@ -1,8 +1,10 @@
 """A summary that is not written when it is due."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from bot.localapi import Fault
+from data import following
+from data.chat_times import ChatTime
 from tests.schedules.conftest import Evenings
 
 WAITS = "ASP 12: the summary of Day 2 is not written yet. It comes here as soon as it is."
@@ -84,3 +86,20 @@ async def test_a_line_too_old_to_be_deleted_says_that_the_summary_came(evenings:
     await evenings.passes(minutes=1)
     await evenings.passes(hours=2)
     assert "ASP 12: the summary of Day 8 is written now." in evenings.got(ann)
+
+
+async def test_a_day_that_the_session_has_no_longer_holds_nobody(evenings: Evenings) -> None:
+    ann = evenings.person()
+    await evenings.comes("2013-11-20T18:00")
+    early = evenings.person("Early", "18:30")
+    evenings.clock.set(datetime(2013, 11, 21, 17, 29, tzinfo=UTC))
+    following.change_time(
+        evenings.db, early.chat.id, ChatTime(time(18, 15), "Europe/Amsterdam"), evenings.clock.now()
+    )
+    evenings.db.table("days").delete_where("number = 2")
+    evenings.publish(1, "Corrected.", "corrected")
+    evenings.publish(2, "Of no day.")
+    await evenings.comes("2013-11-21T18:00")
+    await evenings.comes("2013-11-22T18:00")
+    assert evenings.days(early) == [3]
+    assert evenings.days(ann) == [1, 3]
