@@ -10,6 +10,7 @@ from telegram import LinkPreviewOptions
 from telegram.ext import Application, BaseHandler, ContextTypes, Defaults, JobQueue
 from telegram.request import BaseRequest
 
+from bot import menus
 from bot.admission import Admission
 from bot.inbox import Inbox
 from bot.keeping import Keeper
@@ -81,6 +82,7 @@ def build(  # noqa: PLR0913 - all by name
     services.db, services.clock, services.default_session = db, clock, default_session
     services.operator = operator or services.operator
     services.owners = frozenset(owners)
+    services.show_menu = menus.put_up_for
     services.attempts = inbox.attempts
     for number, handlers in enumerate(groups):
         application.add_handlers(handlers, number)

@@ -2,6 +2,7 @@
 
 from bot.hearing import Hearing
 from bot.limiter import ReplyLimiter
+from data import roles
 from handlers.context import App
 from handlers.voice import DigestVoice
 from schedules import housekeeping
@@ -14,7 +15,14 @@ def rounds_of(application: App, pace: Pace) -> Rounds:
     """Return what delivers through an application that is initialised by then."""
     services = application.bot_data
     voice = DigestVoice(services.db, lambda: application.bot.username)
-    return Rounds(lambda: application.bot, services.db, services.clock, pace, voice)
+    return Rounds(
+        lambda: application.bot,
+        services.db,
+        services.clock,
+        pace,
+        voice,
+        lambda: roles.reminded(services.db, services.owners),
+    )
 
 
 async def deliver(application: App, rounds: Rounds, hearing: Hearing) -> None:

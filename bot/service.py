@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.stopping import within
 from bot.trouble import Pause, Trouble, until_answered
 from bot.version import current
-from data import session
+from data import roles, session
 from data.locales.words import Words
 from handlers.context import App
 
@@ -61,9 +61,15 @@ class Service:
             logger.info("%s", self._announced())
             async with asyncio.TaskGroup() as group:
                 # Beside the service, which must not wait for what Telegram limits most strictly.
-                group.create_task(menus.put_up(bot, Words.load(), self._trouble, self._pause))
+                group.create_task(self._puts_up_menus())
                 group.create_task(self._source.goes_on())
                 group.create_task(deliver(self._application, self._rounds, self._hearing))
+
+    async def _puts_up_menus(self) -> None:
+        bot, services = self._application.bot, self._application.bot_data
+        await menus.put_up(bot, Words.load(), self._trouble, self._pause)
+        held = roles.every(services.db, services.owners)
+        await menus.put_up_for_all(bot, held, self._trouble, self._pause)
 
     async def end(self) -> None:
         """End in order: record what was sent, answer what was begun, confirm, close.

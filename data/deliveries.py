@@ -274,6 +274,11 @@ def outdated(db: Database, session: str, day: int, revision: int) -> list[int]:
     return [row["id"] for row in found]
 
 
+def not_begun(db: Database, session: str, day: int) -> list[int]:
+    """Return deliveries of a day that stand in the outbox, and of which nothing has left yet."""
+    return outdated(db, session, day, 2**62)
+
+
 def drop_unsent(db: Database, chat: int, session: str) -> list[int]:
     """Forget what a chat has not got yet; return the ids of what was forgotten."""
     found = rows(

@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
 from sqlite_utils import Database
 
@@ -17,7 +17,12 @@ from data import moments
 from data.records import rows
 from data.richtext import RichText
 
-Kind = Literal["part", "held", "bundle", "note", "broadcast", "offer", "reminder"]
+# What belongs to a day that is stopped stays where it is.
+_GOING: Final = (
+    " and not exists (select 1 from deliveries d join stops s on s.session = d.session"
+    " and s.day = d.day where d.id = o.delivery)"
+)
+Kind = Literal["part", "held", "bundle", "note", "broadcast", "offer", "reminder", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +101,12 @@ def add(  # noqa: PLR0913 - all by name
 
 def waiting(db: Database, now: datetime, most: int) -> list[Outgoing]:
     """Return some messages that may leave at ``now``: for each chat the first that is unsent."""
-    found = rows(
-        db,
+    query = (
         "select * from outgoing o where o.state = 'waiting' and o.not_before <= ?"
         " and not exists (select 1 from outbox e where e.chat = o.chat and e.id < o.id"
-        " and e.state in ('waiting', 'sending')) order by o.id limit ?",
-        [moments.stamp(now), most],
+        " and e.state in ('waiting', 'sending'))"
     )
+    found = rows(db, query + _GOING + " order by o.id limit ?", [moments.stamp(now), most])
     return [Outgoing.from_row(row) for row in found]
 
 
@@ -148,15 +152,16 @@ def recover(db: Database) -> int:
 
 def next_try(db: Database) -> datetime | None:
     """Return when the next message may leave; None where none is waiting."""
-    found = rows(db, "select min(not_before) as next from outbox where state = 'waiting'")
+    query = "select min(not_before) as next from outbox o where state = 'waiting'"
+    found = rows(db, query + _GOING)
     text = found[0]["next"]
     return moments.BEGINNING if text == "" else moments.read_or_none(text)
 
 
 def count(db: Database) -> int:
     """Return how many messages are waiting or on their way."""
-    query = "select count(*) from outbox where state in ('waiting', 'sending')"
-    number: int = db.execute(query).fetchone()[0]
+    query = "select count(*) from outbox o where state in ('waiting', 'sending')"
+    number: int = db.execute(query + _GOING).fetchone()[0]
     return number
 
 

@@ -56,6 +56,17 @@ def editors(db: Database) -> list[Editor]:
     ]
 
 
+def every(db: Database, owners: Collection[int]) -> dict[int, Role]:
+    """Return the roles of all editors and owners by user id."""
+    found: dict[int, Role] = {each.id: "editor" for each in editors(db)}
+    return {**found, **dict.fromkeys(owners, "owner")}
+
+
+def reminded(db: Database, owners: Collection[int]) -> list[int]:
+    """Return who hears of what is not written: the editors, or the owners where there is none."""
+    return [each.id for each in editors(db)] or sorted(owners)
+
+
 def appoint(db: Database, user: int, by: int, now: datetime) -> bool:
     """Make somebody an editor; return whether they were none before."""
     changed = db.execute(

@@ -83,6 +83,6 @@ HANDLERS: tuple[BaseHandler[Any, Context, Any], ...] = (
 
 # The gate stands in a group of its own: it lets an update pass on to the handlers, or stops it.
 # So does the door to what editors and owners do, which nobody else's update is stopped by.
-GROUPS = (gate.HANDLERS, staff.DOOR.handlers, HANDLERS)
+GROUPS = (gate.HANDLERS, staff.HANDLERS, HANDLERS)
 
 __all__ = ["GROUPS", "HANDLERS", "on_error"]

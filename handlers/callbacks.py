@@ -127,6 +127,15 @@ UNDO: Final = Screen("undo", 3)  # session, day, revision
 DRAFTS: Final = Screen("drafts", 0)
 DRAFT: Final = Screen("draft", 3)  # number, what to do with it, with what
 PUBLISH: Final = Screen("publish", 4)  # draft, version, revision that stands, what was answered
+INVITATION: Final = Screen("invitation", 1)  # beginning of its hash: revoke it
+EDITOR: Final = Screen("editor", 2)  # user id, revoke|back
+EDITORS: Final = Screen("editors", 0)
+AUDIT: Final = Screen("audit", 1)  # page
+CHANGE: Final = Screen("change", 1)  # its number in the log
+DELIVERY: Final = Screen("delivery", 3)  # session, day, stop|on|none
+STATS: Final = Screen("stats", 0)
+BROADCAST: Final = Screen("broadcast", 2)  # draft, version
+UNDO_BROADCAST: Final = Screen("undo-broadcast", 1)  # its number
 
 RECORDS: Final = {
     "outcome": OUTCOME,

@@ -1,6 +1,9 @@
 """The commands that there are, arranged as ``/help`` shows them."""
 
+from collections.abc import Mapping
 from typing import Final
+
+from data.roles import Role
 
 GROUPS: Final = {
     "happened": (
@@ -18,4 +21,26 @@ GROUPS: Final = {
     "session": ("programme", "calendar", "session"),
     "bot": ("help", "start", "privacy", "mydata", "forgetme"),
 }
+# What editors may use besides, and what owners may.
+EDITORS: Final = {
+    "editors": (
+        "summaries",
+        "addsummary",
+        "correct",
+        "retract",
+        "history",
+        "drafts",
+        "done",
+        "cancel",
+        "audit",
+    ),
+}
+OWNERS: Final = {"owners": ("invite", "editors", "revoke", "delivery", "stats", "broadcast")}
 EVERY: Final = tuple(name for names in GROUPS.values() for name in names)
+
+
+def groups_for(role: Role | None) -> Mapping[str, tuple[str, ...]]:
+    """Return the commands in groups that somebody of a role may use."""
+    if role is None:
+        return GROUPS
+    return {**(OWNERS if role == "owner" else {}), **EDITORS, **GROUPS}

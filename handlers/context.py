@@ -1,6 +1,6 @@
 """What a handler is given beside the update: store, clock, words, and the session that is read."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from sqlite_utils import Database
@@ -10,11 +10,15 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 from data import chats, inbox, session
 from data.clock import Clock
 from data.locales.words import Words
+from data.roles import Role
 from data.session import Session
 from handlers.attempts import Attempt
 from handlers.charts.gallery import Gallery
 from handlers.operator import Operator
 from handlers.refusals import Refusal
+
+# Shows a person the menu of a role, in their private chat; None is everybody's.
+ShowMenu = Callable[[ExtBot[None], int, Role | None], Awaitable[None]]
 
 
 class Services:
@@ -22,8 +26,9 @@ class Services:
 
     ``default_session`` is the id of the session that is followed where a chat chose none; None
     leaves the choice to the calendar. ``operator`` runs the bot. ``owners`` are the user ids of the
-    owners. ``wake`` has delivery look at once for what is due. ``attempts`` are the updates that
-    wait for their answer or are being answered, by number.
+    owners; ``show_menu`` shows somebody the commands of their role. ``wake`` has delivery look at
+    once for what is due. ``attempts`` are the updates that wait for their answer or are being
+    answered, by number.
     """
 
     db: Database
@@ -31,6 +36,7 @@ class Services:
     default_session: str | None = None
     operator: Operator = Operator()
     owners: frozenset[int] = frozenset()
+    show_menu: ShowMenu | None = None
     wake: Callable[[], None] = staticmethod(lambda: None)
 
     def __init__(self) -> None:

@@ -10,6 +10,8 @@ from urllib.parse import quote
 
 _RECORD = re.compile(r"(?P<session>[a-z0-9]+)-(?:(?P<kind>[od])-(?P<identity>[a-z0-9-]+)|t)")
 _SUBSCRIBE = "s"
+_INVITATION = "i_"
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,62}")
 _KINDS = {"o": "outcome", "d": "day", None: "topics"}
 
 
@@ -35,6 +37,17 @@ def to_day(bot: str, session: str, number: int) -> str:
 def to_topics(bot: str, session: str) -> str:
     """Return the link to what a session decided, by topic."""
     return f"https://t.me/{bot}?start={session}-t"
+
+
+def to_invitation(bot: str, token: str) -> str:
+    """Return the link that makes whoever opens it first an editor."""
+    return f"https://t.me/{bot}?start={_INVITATION}{token}"
+
+
+def invitation_in(parameter: str) -> str | None:
+    """Return the token of an invitation that stands behind ``/start``; None where none does."""
+    token = parameter.removeprefix(_INVITATION)
+    return token if token != parameter and _TOKEN.fullmatch(token) else None
 
 
 def share(url: str, text: str) -> str:

@@ -15,6 +15,7 @@ from data.locales.words import Words
 from data.richtext import RichText
 from data.session import Session
 from handlers.keyboards import digests as keyboards
+from handlers.keyboards import summaries as summary_keyboards
 from handlers.views import digests as views
 
 
@@ -85,6 +86,12 @@ class DigestVoice:
         words = self._words(chat)
         buttons = keyboards.offer(session, words)
         return self._line(chat, views.offer(self._session(session), words), buttons)
+
+    def reminder(self, chat: Chat, session: str, day: int) -> Composed:
+        """Return the reminder to editors that a day closed without a summary."""
+        words = self._words(chat)
+        buttons = keyboards.as_text(summary_keyboards.reminder(session, day, words))
+        return self._line(chat, views.reminder(self._session(session), day, words), buttons)
 
     def note(self, chat: Chat, session: str, day: int) -> Composed:
         """Return the note that a day's digest was corrected."""

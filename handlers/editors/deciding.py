@@ -16,6 +16,7 @@ from handlers.callbacks import number_in
 from handlers.context import Context
 from handlers.door import Desk
 from handlers.editors import counting, previewing, workspace
+from handlers.editors.showing import SHOWN
 from handlers.keyboards import drafts as list_keyboards
 from handlers.keyboards import editing as keyboards
 from handlers.refusals import Refusal
@@ -216,11 +217,6 @@ DECISIONS: dict[str, Decide] = {
     "language": _language,
     "day": _day,
 }
-# How a draft of each kind is shown when it is done.
-SHOWN: dict[str, Callable[[Update, Context, Work], Awaitable[None]]] = {
-    "summary": previewing.show,
-}
-
 DESK = Desk(
     commands={"done": done, "cancel": cancel, "drafts": list_drafts},
     buttons={callbacks.DRAFT: decide, callbacks.DRAFTS: list_drafts},

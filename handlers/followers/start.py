@@ -8,6 +8,7 @@ from data import days
 from data.days import Day
 from data.session import Session
 from handlers import callbacks, deeplinks, pages
+from handlers.actors import acting
 from handlers.answer import answer
 from handlers.context import Context
 from handlers.followers.days import show_card
@@ -59,7 +60,8 @@ async def show_help(update: Update, context: Context) -> None:
     session = context.session
     day, is_today = _day_at_hand(context, session)
     keyboard = keyboards.under_manual(session.id, day, is_today=is_today, words=context.words)
-    text = views.manual(context.bot.username, context.words)
+    actor = acting(update, context)
+    text = views.manual(context.bot.username, actor.role if actor else None, context.words)
     await answer(update, context, text, keyboard)
 
 

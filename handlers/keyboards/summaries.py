@@ -36,3 +36,13 @@ def card(session: str, state: State, words: Words) -> InlineKeyboardMarkup | Non
         [retract if state.is_out else None, history if state.has_history else None],
         [back],
     )
+
+
+def reminder(session: str, day: int, words: Words) -> InlineKeyboardMarkup | None:
+    """Offer to write a day that closed without a summary; the reminder stays as it is."""
+    write = callbacks.fresh(callbacks.WRITE(session, day, ""))
+    every = callbacks.fresh(callbacks.SUMMARIES(session))
+    return layout.keyboard(
+        [layout.button(words.plain("edit.button_write"), write)],
+        [layout.button(words.plain("edit.button_summaries"), every)],
+    )

@@ -138,6 +138,11 @@ def offer(session: Session, words: Words) -> Markup:
     )
 
 
+def reminder(session: Session, number: int, words: Words) -> Markup:
+    """Remind editors of a day that closed without a summary."""
+    return words("edit.reminder", session=session.short_name, number=number)
+
+
 def note(number: int, words: Words) -> Markup:
     """Say that a day's digest was corrected."""
     return words("digest.note", number=number)

@@ -40,7 +40,9 @@ def subject(session: Session, day: int | None, code: str, words: Words) -> str:
 
 
 def subject_of(work: Work, words: Words) -> str:
-    """Return what the summary that is being written is called."""
+    """Return what is being written is called."""
+    if work.draft.kind == "broadcast":
+        return words.plain("broadcast.subject")
     return subject(work.session, work.draft.day, work.draft.language, words)
 
 

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from data.locales.words import Words
+from data.roles import Role
 from data.session import Session
 from handlers import commands
 from handlers.views import layout
@@ -23,13 +24,13 @@ def greeting(session: Session, words: Words) -> Markup:
     )
 
 
-def manual(bot: str, words: Words) -> Markup:
-    """List the commands in groups, a line each."""
+def manual(bot: str, role: Role | None, words: Words) -> Markup:
+    """List the commands in groups, a line each, that somebody of a role may use."""
     groups = (
         layout.lines(
             words(f"help.group_{group}"),
             *(words("help.line", name=name, does=words.plain(f"help.{name}")) for name in names),
         )
-        for group, names in commands.GROUPS.items()
+        for group, names in commands.groups_for(role).items()
     )
     return layout.stacked(words("help.heading"), *groups, words("help.more", bot=bot))

@@ -38,6 +38,7 @@ class Desk:
     def editor(self, name: str) -> Conversation:
         """Return the private chat of somebody who is an editor."""
         talk = self.conversation(name)
+        roles.keep_name(self.db, talk.person.id, name)
         roles.appoint(self.db, talk.person.id, 1, self.clock.now())
         return talk
 
@@ -84,6 +85,8 @@ def desk(api: LocalApi, application: App, db: Database, clock: SettableClock) ->
     clock.set(AFTER_DAY_3)
     made = Desk(api, application, db, clock, rounds_of(application, unhurried()))
     made.unwritten(3, 4, 5, 6, 7, 8)
+    # Nobody is to be reminded in the middle of a test.
+    made.db.execute("insert into reminded (session, day) values (?, 3)", [SESSION])
     return made
 
 
