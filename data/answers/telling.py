@@ -54,6 +54,8 @@ def told(asked: Asked, match: Match, record: Record) -> Leads | None:
 
 
 def _when(asked: Asked, match: Match, record: Record) -> Leads | None:
+    if isinstance(record, Election) and (lead := _term(asked, record)):
+        return (lead,)
     sentence = _sentence(asked, match, record, DATED)
     if sentence:
         return (Lead("sentence", {"sentence": sentence}),)
@@ -63,6 +65,19 @@ def _when(asked: Asked, match: Match, record: Record) -> Leads | None:
         return (Lead(_happened(record), facts),)
     known = DATED.search(_text(record)) or getattr(record, "start", None)
     return () if known or getattr(record, "date", None) else None
+
+
+def _term(asked: Asked, record: Election) -> Lead | None:
+    """Return when somebody's term begins or ends, or when they were sworn in, if that is asked."""
+    if asked.concept("sworn", "swear"):
+        day, name = record.sworn_in, "on.sworn_in"
+    elif asked.concept("term") is None:
+        return None
+    elif record.term_start and not asked.concept("end", "close"):
+        day, name = record.term_start, "on.term_start"
+    else:
+        day, name = record.term_end, "on.term_end"
+    return Lead(name, {"date": day}) if day else None
 
 
 def _date(record: Record) -> date | None:
@@ -157,11 +172,16 @@ def _sentence(asked: Asked, match: Match, record: Record, holding: re.Pattern[st
         for concept in asked.question.concepts
         if not any(f" {way.stems} " in beside for way in concept.ways)
     ]
-    best: tuple[int, str] = (0, "")
+    best: tuple[float, str] = (0, "")
     for sentence in _told(record):
         if holding.search(sentence):
             held = {stem(word) for word in WORD.findall(bare(sentence))}
-            covered = sum(not stems.isdisjoint(held) for stems in asked_for)
+            # What stands last in a question is mostly the very thing: ... of the trial start?
+            covered = sum(
+                1 + number / 10
+                for number, stems in enumerate(asked_for)
+                if not stems.isdisjoint(held)
+            )
             best = max(best, (covered, sentence), key=lambda each: each[0])
     return best[1] or None
 

@@ -43,7 +43,8 @@ def bare(text: str) -> str:
     composed = _UNSEEN.sub("", text).casefold()
     if not composed.isascii():
         composed = _APOSTROPHES.sub("'", composed).translate(_LETTERS)
-        composed = _MARKS.sub("", unicodedata.normalize("NFKD", composed)).translate(_LETTERS)
+        apart = unicodedata.normalize("NFKD", composed).casefold()
+        composed = _MARKS.sub("", unicodedata.normalize("NFKD", apart)).translate(_LETTERS)
     if "'" in composed:
         composed = _POSSESSIVE.sub("", _ELIDED.sub(" ", composed)).replace("'", "")
     return composed

@@ -1,0 +1,53 @@
+"""The set of questions that ``make bench`` asks: fair, and answered as well as was measured."""
+
+import pytest
+from sqlite_utils import Database
+
+from bench import answering
+from data import kinds, synonyms
+
+FLOOR = 0.95
+TUNED = [part for part in answering.parts() if part != "report"]
+
+
+def test_there_are_enough_and_a_third_of_them_cannot_be_answered() -> None:
+    for part in ("tune", "report"):
+        asked = list(answering.questions(part))
+        outside = [question for _, question, expected in asked if not expected]
+        assert len(asked) >= 180
+        assert len(outside) * 3 >= len(asked)
+
+
+def test_no_question_is_in_two_parts() -> None:
+    asked = [question for part in answering.parts() for _, question, _ in answering.questions(part)]
+    assert len(asked) == len(set(asked))
+
+
+def test_every_expected_record_exists(db: Database) -> None:
+    for part in answering.parts():
+        for _, question, expected in answering.questions(part):
+            for named in expected:
+                kind, identity = named.split("/", 1)
+                assert kinds.get(db, "asp12", kind, identity), (question, named)
+
+
+def test_no_question_stands_word_for_word_in_the_synonyms(db: Database) -> None:
+    said = {
+        text.casefold()
+        for synonym in synonyms.every(db, "asp12")
+        for text in (*synonym.words, *synonym.en, *synonym.fr, *synonym.es, *synonym.ar)
+    }
+    asked = {
+        question.casefold().strip("?¿؟ ")
+        for part in answering.parts()
+        for _, question, _ in answering.questions(part)
+    }
+    assert said & asked == set()
+
+
+@pytest.mark.parametrize("part", TUNED)
+def test_what_was_tuned_on_stays_right(db: Database, part: str) -> None:
+    asked = answering.measured(db, part)
+    inside = [each for each in asked if each.expected]
+    assert sum(each.first for each in inside) >= FLOOR * len(inside)
+    assert sum(not each.first for each in asked if not each.expected) <= 1

@@ -1,0 +1,57 @@
+"""Dates and days of a session among other words."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.days import Day
+from data.search import dated
+from data.search.bare import bare
+
+FIRST = date(2013, 11, 20)
+DAYS = [
+    Day(number=number, date=FIRST + timedelta(days=after), headline="Work", sources=("page",))
+    for number, after in enumerate((0, 1, 2, 3, 5, 6, 7, 8), start=1)
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("what happened on 26 november", ["@11-26"]),
+        ("Nov 27th, 2013", ["@2013-11-27"]),
+        ("2013-11-21", ["@2013-11-21"]),
+        ("22/11", ["@11-22"]),
+        ("20.11.2013", ["@2013-11-20"]),
+        ("6.4 million", []),
+        ("the 23rd", ["@11-23"]),
+        ("sat 23 nov 2013", ["@2013-11-23"]),
+        ("on wednesday", ["@11-20", "@11-27"]),
+        ("day three", ["@day3"]),
+        ("the last day", ["@day8"]),
+        ("dernier jour", ["@day8"]),
+        ("segundo día", ["@day2"]),
+        ("اليوم الأول", ["@day1"]),
+        ("26 نوفمبر", ["@11-26"]),
+        ("8-17 December 2014", ["@2014-12-08", "@2014-12-17"]),
+        ("30 february", []),
+        ("in november", []),
+    ],
+)
+def test_a_date_goes_by_one_name_however_it_is_written(typed: str, names: list[str]) -> None:
+    found = dated.mentioned(bare(typed), DAYS)
+    assert [name for each in found for name in each.tokens] == names
+
+
+def test_without_days_a_weekday_and_the_last_day_name_nothing() -> None:
+    assert [each.tokens for each in dated.mentioned("monday and the last day", [])] == [
+        (),
+        ("@day0",),
+    ]
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_read_for_dates(text: str) -> None:
+    dated.mentioned(bare(text), DAYS)
