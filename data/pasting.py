@@ -11,16 +11,21 @@ from data.outcomes import Outcome
 LONGEST_QUERY = 256
 
 
-def found(db: Database, session: str, words: str, today: date) -> list[Outcome | Day]:
-    """Return what matches, the best first; for no words the day at hand, then all outcomes.
+def found(
+    db: Database, session: str, words: str, today: date, places: slice
+) -> tuple[list[Outcome | Day], bool]:
+    """Return what matches at some places of the list, the best first, and whether more follows.
 
-    ``today`` is the date at the venue.
+    The last of ``words`` may be half a word. For no words that is the day at hand, then all
+    outcomes. ``today`` is the date at the venue.
     """
     if not words.strip():
-        return [*at_hand(db, session, today), *outcomes.every(db, session)]
-    hits = search.find(db, session, words[:LONGEST_QUERY], kinds=("outcome", "day"))
-    records = (kinds.get(db, session, hit.kind, hit.record) for hit in hits)
-    return [record for record in records if isinstance(record, Outcome | Day)]
+        every = [*at_hand(db, session, today), *outcomes.every(db, session)]
+        return every[places], places.stop < len(every)
+    hits = search.find(db, session, words[:LONGEST_QUERY], kinds=("outcome", "day"), typing=True)
+    records = (kinds.get(db, session, hit.kind, hit.record) for hit in hits[places])
+    shown = [record for record in records if isinstance(record, Outcome | Day)]
+    return shown, places.stop < len(hits)
 
 
 def at_hand(db: Database, session: str, today: date) -> list[Day]:

@@ -38,10 +38,10 @@ def how_many(asked: Asked) -> Answer | None:
         return None
     concepts = asked.question.concepts
     told = stated(asked, concepts[0]) if concepts else None
-    found = (
-        _votes(asked) or _days(asked) or _given(asked) or _elected(asked) or told or counted(asked)
-    )
-    return found or (None if asked.wants("how_much") else Answer())
+    if asked.wants("how_much"):  # one word for both, as in Arabic: only a number that is stated
+        return _votes(asked) or told
+    found = _votes(asked) or _days(asked) or _given(asked) or _elected(asked)
+    return found or told or counted(asked) or Answer()
 
 
 def _votes(asked: Asked) -> Answer | None:

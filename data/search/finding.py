@@ -31,10 +31,14 @@ def find(
     *,
     limit: int = 50,
     kinds: Sequence[str] | None = None,
+    typing: bool = False,
 ) -> list[Hit]:
-    """Return the records that cover at least half of what is asked, the best first."""
+    """Return the records that cover at least half of what is asked, the best first.
+
+    ``typing`` says that the last word may be half of one, even where it is one.
+    """
     refresh(db, REFRESH_SECONDS)
-    found = Finding(db, session, read(db, session, words))
+    found = Finding(db, session, read(db, session, words, typing=typing))
     return hits(found.of_kinds(kinds) if kinds else found.best(), limit)
 
 

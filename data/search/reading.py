@@ -19,8 +19,8 @@ LONGEST_TEXT = 400
 MOST_WORDS = 32
 
 
-def read(db: Database, session: str, asked: str) -> Question:
-    """Return what ``asked`` asks about.
+def read(db: Database, session: str, asked: str, *, typing: bool = False) -> Question:
+    """Return what ``asked`` asks about; while it is being typed, the last word may go on.
 
     Any text can be read, in any script; of a long one the first ``LONGEST_TEXT`` characters are.
     """
@@ -35,7 +35,7 @@ def read(db: Database, session: str, asked: str) -> Question:
     dates = take_dates(reader)
     take_numbers(reader)
     take_short_names(reader)
-    _take_words(reader)
+    _take_words(reader, typing=typing or not forms)
     concepts = lightened(reader.ordered)
     vague = all(concept.soft for concept in concepts)
     if vague:
@@ -53,9 +53,9 @@ def read(db: Database, session: str, asked: str) -> Question:
     )
 
 
-def _take_words(reader: Reader) -> None:
+def _take_words(reader: Reader, *, typing: bool) -> None:
     found = list(WORD.finditer(reader.text))[:MOST_WORDS]
     words = [match[0] for match in found]
     _, used = forms_of(words, reader.language)
-    for number, concept in Wording(reader, words, used):
+    for number, concept in Wording(reader, words, used, typing=typing):
         reader.concepts.append((found[number].start(), concept))

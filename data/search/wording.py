@@ -15,11 +15,20 @@ from data.search.stems import stem, variants
 from data.search.tokens import LONGEST_PHRASE, phrase
 
 
+GOES_ON = 0.5
+
+
 class Wording:
     """The concepts of the words that are left, each with the place of its first word."""
 
-    def __init__(self, reader: Reader, words: Sequence[str], used: frozenset[int]) -> None:
-        """Read ``words``, but for those at the places ``used``, which make the question's form."""
+    def __init__(
+        self, reader: Reader, words: Sequence[str], used: frozenset[int], *, typing: bool
+    ) -> None:
+        """Read ``words``, but for those at the places ``used``, which make the question's form.
+
+        ``typing`` says that the last word may be half of one, even where it is one.
+        """
+        self._typing = typing
         self._reader = reader
         self._words = words
         self._used = used
@@ -108,15 +117,21 @@ class Wording:
         told = (Way(stem(word)),)
         if guesses.says_little(word):
             return Concept(word, told, soft=True)
+        last = number == self._telling[-1]
         if vocabulary.known(self._reader.db, self._reader.session, told[0].stems):
-            return Concept(word, told)
+            return Concept(word, (*told, *self._goes_on(word)) if last and self._typing else told)
         if asking(word):
             return Concept(word, told, soft=True)
-        begun = guesses.begun(word, last=number == self._telling[-1])
+        begun = guesses.begun(word, last=last)
         meant = self._meant(word, begun) or self._meant(word, guesses.misspelt(word))
         if meant is None and guesses.is_slip(word):
             return None
         return meant or Concept(word, told, "unknown", strict=True)
+
+    def _goes_on(self, word: str) -> tuple[Way, ...]:
+        """Return what a word may become when it is typed to its end."""
+        begun = vocabulary.begun(self._reader.db, self._reader.session, word)
+        return tuple(Way(each, GOES_ON) for each in map(stem, begun) if each != stem(word))
 
     def _meant(self, word: str, meant: Sequence[Guess]) -> Concept | None:
         """Return the concept of a word that may stand for one of others, with their likeness."""

@@ -50,11 +50,11 @@ async def offer(update: Update, context: Context) -> None:
         await _answer(query, context, [], None)
         return
     today = session.today(context.clock.now())
-    found = pasting.found(context.db, session.id, query.query, today)
     page = pages.number(query.offset)
-    start, end = page * PER_PAGE, (page + 1) * PER_PAGE
-    shown = [_article(context, session, each) for each in found[start:end]]
-    await _answer(query, context, shown, str(page + 1) if end < len(found) else None)
+    places = slice(page * PER_PAGE, (page + 1) * PER_PAGE)
+    found, more = pasting.found(context.db, session.id, query.query, today, places)
+    shown = [_article(context, session, each) for each in found]
+    await _answer(query, context, shown, str(page + 1) if more else None)
 
 
 async def _answer(

@@ -39,6 +39,29 @@ async def test_no_words_offer_the_day_at_hand_and_the_outcomes(ann: Conversation
     assert not rest.next_offset
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("rec", "outcome-recorded-testimony"),
+        ("recorded tes", "outcome-recorded-testimony"),
+        ("recorded test", "outcome-recorded-testimony"),
+        ("hende", "outcome-judge-election"),
+        ("26 nov", "day-6"),
+        ("day 3", "day-3"),
+    ],
+)
+async def test_half_a_word_is_enough(ann: Conversation, words: str, first: str) -> None:
+    assert (await typed(ann, words)).results[0]["id"] == first
+
+
+async def test_what_follows_is_told_from_what_came_by_its_place(ann: Conversation) -> None:
+    answer = await typed(ann, "icc")
+    assert len(answer.results) == 20
+    rest = await typed(ann, "icc", answer.next_offset)
+    assert rest.results
+    assert not {each["id"] for each in rest.results} & {each["id"] for each in answer.results}
+
+
 @pytest.mark.parametrize("words", ["xyzzy", "🙂", "(*\"'", "z" * 256])
 async def test_nothing_found_opens_the_bot(ann: Conversation, words: str) -> None:
     answer = await typed(ann, words)
