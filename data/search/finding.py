@@ -24,7 +24,7 @@ REFRESH_SECONDS = 0.01
 ENOUGH = 0.5
 
 
-def find(
+def find(  # noqa: PLR0913 - what narrows a search, each by its name
     db: Database,
     session: str,
     words: str,

@@ -14,7 +14,6 @@ from data.search.reader import Reader, place
 from data.search.stems import stem, variants
 from data.search.tokens import LONGEST_PHRASE, phrase
 
-
 GOES_ON = 0.5
 
 
