@@ -35,7 +35,7 @@ check: setup
 	@.venv/bin/aspbot check
 
 test: .venv/.developed
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest --numprocesses auto
 
 lint: .venv/.developed
 	@.venv/bin/ruff format --check .
