@@ -8,8 +8,9 @@ from sqlite_utils import Database
 from data import search
 from data.answers import calendar, counting, giving, listing, telling, whole
 from data.answers.answer import Answer
-from data.answers.asked import COVERED, Asked, answers
+from data.answers.asked import Asked, answers
 from data.answers.beside import beside
+from data.answers.fitting import COVERED
 from data.answers.silence import nearest
 from data.answers.unfit import is_unfit, is_unmeasured
 from data.search.finding import REFRESH_SECONDS, Finding, as_hit, hits

@@ -40,6 +40,7 @@ DATED = re.compile(
     r"|\b(?:in|since|from|of)\s(?:19|20)\d\d\b"
 )
 PLACED = re.compile(r"\b(?:in|at|to|outside|from) (?:the )?[A-Z][a-z]+")
+NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{2,}\b(?! and)")
 SAID_LITTLE = 60
 
 
@@ -145,6 +146,17 @@ def _why(asked: Asked, match: Match, record: Record) -> Leads | None:
     return () if CAUSES.search(_text(record)) else None
 
 
+def _who(asked: Asked, match: Match, record: Record) -> Leads | None:
+    """Say nothing first; a figure names nobody, and of *the 14* somebody has to be named."""
+    del match
+    if isinstance(record, Figure):
+        return None
+    several = any(concept.role == "number" for concept in asked.question.concepts)
+    if several and isinstance(record, Outcome | Resolution):
+        return () if len(NAMES.findall(_text(record))) > 1 else None
+    return ()
+
+
 def _wants_words(asked: Asked, record: Record) -> bool:
     """Say whether it is asked what somebody said whose words nobody recorded."""
     if not isinstance(record, Statement) or len(record.text or "") >= SAID_LITTLE:
@@ -161,6 +173,7 @@ WAYS: dict[str, Callable[[Asked, Match, Record], Leads | None]] = {
     "when": _when,
     "where": _where,
     "why": _why,
+    "who": _who,
 }
 
 

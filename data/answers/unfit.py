@@ -1,5 +1,8 @@
 """Questions that the records of a session cannot answer, whatever words they share with them."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from data.answers.asked import Asked
 from data.search.concepts import Concept
 from data.search.grammar import grammar
@@ -12,12 +15,21 @@ SUPERLATIVES = ("largest", "biggest", "most", "highest", "smallest", "lowest", "
 
 def is_unfit(asked: Asked) -> bool:
     """Say whether a question asks for an opinion, for who voted how, or another session."""
-    if asked.wants("opinion", "voters") or (asked.wants("judging") and asked.wants("whether")):
-        return True
     question = asked.question
+    judging = asked.wants("judging") or _is_right_or_wrong(question.words)
+    if asked.wants("opinion", "voters") or (judging and asked.wants("whether")):
+        return True
     if question.own and question.hard and all(each.typed in SUCCESS for each in question.hard):
         return True
     return question.other is not None and not _is_on_its_date(asked)
+
+
+def _is_right_or_wrong(words: Sequence[str]) -> bool:
+    """Say whether somebody *is right*, which is not *a right* that they have."""
+    return any(
+        word in {"right", "wrong"} and before not in {"a", "the", "no", "any", "this"}
+        for before, word in pairwise(words)
+    )
 
 
 def _is_on_its_date(asked: Asked) -> bool:
@@ -31,7 +43,9 @@ def _is_on_its_date(asked: Asked) -> bool:
     rest = [each for each in question.concepts if each.role != "session" and not _is_naming(each)]
     if not rest:
         return True
-    return all(not each.soft for each in rest) and any(
+    if all(each.soft for each in rest):
+        return not question.within
+    return any(
         all(any(f" {way.stems} " in line for way in each.ways) for each in question.hard)
         for match in asked.found[:LOOKED_AT]
         for line in f"{match.row.in_title}{match.row.in_body}".split("\n")

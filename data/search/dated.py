@@ -48,7 +48,7 @@ _NUMBERS = {
         start=1,
     )
     for name in names.split()
-}
+} | {"zero": 0}
 _DAY = r"(?:day|jour|journee|dia|jornada|(?:ال)?يوم)"
 _ORDINAL = {word: number for number, words in _ORDINALS.items() for word in words.split("|")}
 

@@ -113,11 +113,11 @@ def _(record: Pledge, around: Around) -> Unit:
         record.donor,
         f"To the {record.recipient}.",
         f"Over {record.years} years." if record.years and record.years > 1 else None,
-        record.period,
         record.announced_by,
         record.announced,
         subject=(
             state,
+            record.period,
             f"{record.amount} {record.currency}",
             _currency(record.currency),
             "Pledge, gift, donation: promised, gave money",

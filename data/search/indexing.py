@@ -134,9 +134,10 @@ def _told(unit: Unit) -> dict[str, tuple[str, ...]]:
 
 
 def _fields(unit: Unit, near: Surroundings) -> dict[str, str]:
-    return {
-        name: indexed(texts, near.places, near.around.year) for name, texts in _told(unit).items()
-    }
+    year = near.around.year
+    told = {name: indexed(texts, near.places, year) for name, texts in _told(unit).items()}
+    told["context"] += indexed(unit.notes, near.places, year, aside=True)
+    return told
 
 
 def _add(db: Database, identity: str, number: int, fields: dict[str, str], unit: Unit) -> None:
@@ -145,7 +146,8 @@ def _add(db: Database, identity: str, number: int, fields: dict[str, str], unit:
         "insert or ignore into search_postings (session, stem, rank, unit) values (?, ?, ?, ?)",
         [(identity, name, rank, number) for name, rank in _ranks(fields).items()],
     )
-    told = {word for texts in _told(unit).values() for text in texts for word in words(text)}
+    texts = (*_told(unit).values(), unit.notes)
+    told = {word for each in texts for text in each for word in words(text)}
     db.conn.executemany(
         "insert or ignore into search_words (session, word, stem, initial, size)"
         " values (?, ?, ?, ?, ?)",

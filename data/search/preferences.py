@@ -45,6 +45,7 @@ KINDS_NAMED = {
 }
 ALONE = 2.2
 MEANT = 0.5
+OF_ONE = frozenset({"who", "most", "least", "how_much"})
 SAYING = frozenset({"speech", "reaction"})
 # A term explains a word; it seldom answers a question in which the word is but one of several.
 NOT_ALONE = -0.6
@@ -64,6 +65,8 @@ def preference(kind: str, sought: Sought, fit: float) -> float:
         wanted += _of_term(question, fit)
     elif kind == "resolution":
         wanted += NAMED * any(each.startswith("§") and "res" in each for each in sought.stems)
+    elif kind == "pledge":
+        wanted += NOT_ALONE * (not sought.strict and question.forms.isdisjoint(OF_ONE))
     elif kind == "person":
         said = "who" not in question.forms and not SAYING.isdisjoint(sought.stems)
         wanted += NOT_ALONE * said

@@ -12,7 +12,8 @@ class Question:
 
     ``words`` are the bare words in order; ``forms`` what kind of answer is wanted (``who``,
     ``when``, ``how_much``, ``most`` ...); ``dates`` the dates that are named; ``other`` the number
-    of another session of the Assembly, where the question is about one. ``vague`` says that no
+    of another session of the Assembly, where one is named, and ``within`` says that something is
+    asked that happened at it. ``vague`` says that no
     word has a subject of its own, as in *new members*; ``own`` that the session that is read is
     named.
     """
@@ -24,6 +25,7 @@ class Question:
     concepts: tuple[Concept, ...]
     dates: tuple[Dated, ...] = ()
     other: int | None = None
+    within: bool = False
     vague: bool = False
     own: bool = False
 

@@ -30,7 +30,7 @@ def read(db: Database, session: str, asked: str, *, typing: bool = False) -> Que
     known = lexicon(db, session)
     reader = Reader(db, session, known, language_of(words, known.languages), whole, text)
     forms, _ = forms_of(words, reader.language)
-    other, own = take_session(reader)
+    named = take_session(reader)
     take_references(reader)
     dates = take_dates(reader)
     take_numbers(reader)
@@ -47,9 +47,10 @@ def read(db: Database, session: str, asked: str, *, typing: bool = False) -> Que
         forms=forms,
         concepts=tuple(dict.fromkeys(concepts)),
         dates=dates,
-        other=other,
+        other=named.other,
+        within=named.within,
         vague=vague,
-        own=own,
+        own=named.own,
     )
 
 

@@ -17,7 +17,7 @@ _PROVISIONS = {
 }
 _ENDS = (
     r"(?!\d|[.,]\d|\s*(?:million|%|€|eur))"
-    r"(?:[\s-]*(?P<latin>bis|ter|quater|quarter|quinquies)(?!\w))?"
+    r"(?:[\s-]*(?P<latin>bis|ter|quater|quarter|quinquies|sexies|septies|octies)(?!\w))?"
 )
 _NUMBERED = re.compile(
     r"(?<!\w)(?:"
@@ -27,7 +27,7 @@ _NUMBERED = re.compile(
 )
 _FURTHER = re.compile(r"(?:\s*,\s*|\s+)(?:and|or|et|ou|y|o|و)?\s*(?P<number>\d{1,3})" + _ENDS)
 _LATIN = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3})[\s-]*(?P<latin>bis|ter|quater|quinquies)(?!\w)"
+    r"(?<![\w.,])(?P<number>\d{1,3})[\s-]*(?P<latin>bis|ter|quater|quinquies|sexies|septies|octies)(?!\w)"
 )
 
 

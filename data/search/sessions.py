@@ -1,6 +1,7 @@
 """Which session of the Assembly a question names: its own number says nothing, another all."""
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
 from data.search.concepts import Concept, Way
@@ -29,6 +30,10 @@ _ORDINALS = {
 }
 _ARABIC = {"الحاديه عشره": 11, "الثانيه عشره": 12, "الثالثه عشره": 13, "الرابعه عشره": 14}
 _ASSEMBLY = r"(?:session|asp|assembly|assemblee|asamblea|sesion|periodo)(?!\w)"
+_WITHIN = re.compile(
+    r"(?<!\w)(?:at|in|during|by|from|did|does|do|will|has|had|a|lors de|pendant|en|durante|في|خلال)"
+    r"\s+(?:the\s+|la\s+|el\s+|its\s+)?$"
+)
 _NUMBERED = re.compile(
     r"(?<!\w)(?:asp|aep|session|sesion)[\s-]?(?P<number>\d{1,2})(?!\w)"
     rf"|(?<!\w)(?P<ordinal>\d{{1,2}})(?:st|nd|rd|th|e|eme|a)\s+(?:annual\s+)?{_ASSEMBLY}"
@@ -37,11 +42,27 @@ _NUMBERED = re.compile(
 )
 
 
-def take_session(reader: Reader) -> tuple[int | None, bool]:
-    """Take what names a session; return another one's number, and whether its own was named."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Which session a question names.
+
+    ``other`` is the number of another one than that which is read, and ``within`` says that it
+    is asked what happened at it; ``own`` that the one that is read is named.
+    """
+
+    other: int | None = None
+    within: bool = False
+    own: bool = False
+
+
+def take_session(reader: Reader) -> Named:
+    """Take what names a session, and return which one it is."""
     before = reader.text
     other = _take_number(reader) or _take_next(reader)
-    return other, reader.text != before and other is None
+    if other is None:
+        return Named(own=reader.text != before)
+    start = min(place for place, concept in reader.concepts if concept.role == "session")
+    return Named(other, within=bool(_WITHIN.search(before[:start])))
 
 
 def _own(reader: Reader) -> int:

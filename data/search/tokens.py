@@ -23,6 +23,7 @@ _SENTENCE = re.compile(r"(?<=[.!?؟])\s+|\n+")
 _DAY = re.compile(r"(?<!\w)day (\d{1,2})(?!\w)")
 _CURRENCIES = {"€": "euro", "£": "pound", "$": "dollar"}
 LONGEST_PHRASE = 6
+SMALL = len("#9999")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +67,34 @@ def sentences(text: str) -> list[str]:
     return found
 
 
-def indexed(texts: Iterable[str], places: Places, year: int) -> str:
-    """Return texts as the index holds them; ``year`` is that of dates which do not say theirs."""
-    lines = [_line(sentence, places, year) for text in texts for sentence in sentences(text)]
+def indexed(texts: Iterable[str], places: Places, year: int, *, aside: bool = False) -> str:
+    """Return texts as the index holds them; ``year`` is that of dates which do not say theirs.
+
+    In a text ``aside``, such as a note, dates and small numbers are passed over: what is said of
+    them there is about a source, or another time.
+    """
+    lines = [_line(each, places, year, aside) for text in texts for each in sentences(text)]
     return "".join(f" {line} \n" for line in lines)
 
 
-def _line(sentence: str, places: Places, year: int) -> str:
+def _line(sentence: str, places: Places, year: int, aside: bool) -> str:
     told = bare(sentence)
     stems = [stem(word) for word in WORD.findall(told) if word not in grammar("en").stop]
     cited, dates = references(told), dated.written(told)
     names = [name for each in cited for name in each.tokens]
-    names += [name for each in dates for name in _of_date(each, year)]
-    names += [f"@day{number}" for number in _DAY.findall(told)]
     taken = [(each.start, each.end) for each in cited] + [(each.start, each.end) for each in dates]
     names += [
         name
         for each in numbers(told)
         for name in each.tokens
         if all(each.end <= start or each.start >= end for start, end in taken)
+        and not (aside and len(name) <= SMALL)
     ]
     names += [word for sign, word in _CURRENCIES.items() if sign in told]
     names += [f"%{state}" for state in places_in(stems, sentence, places)]
+    if not aside:
+        names += [name for each in dates for name in _of_date(each, year)]
+        names += [f"@day{number}" for number in _DAY.findall(told)]
     return " ".join([*stems, "|", *dict.fromkeys(names)])
 
 

@@ -23,8 +23,8 @@ class Unit:
 
     ``title`` and ``text`` are shown. ``names`` are what it goes by; ``subject`` is what the record
     is about besides its title, such as whose pledge it is; ``body`` what it says; ``context`` what
-    belongs to it: date, topic, notes, other words for its kind; ``absent`` are its sentences on
-    what nobody recorded.
+    belongs to it: date, topic, other words for its kind; ``absent`` are its sentences on what
+    nobody recorded, ``notes`` those that say how to read it.
     """
 
     title: str
@@ -34,6 +34,7 @@ class Unit:
     body: tuple[str, ...]
     context: tuple[str, ...]
     absent: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def unit(
         names=(title,) if names is None else names,
         subject=tuple(each for each in subject if each),
         body=tuple(kept),
-        context=(*(each for each in context if each), *notes),
+        context=tuple(each for each in context if each),
         absent=tuple(absent),
+        notes=tuple(notes),
     )
 
 

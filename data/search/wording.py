@@ -95,6 +95,9 @@ class Wording:
             return place(typed, ways[-1].stems[1:])
         if not ways:
             return None
+        if ways[-1].stems.isdecimal():
+            year = tuple(Way(f"#{way.stems}") for way in ways if way.stems.isdecimal())
+            return Concept(typed, year, "number", strict=True)
         names = any(way.stems in NAMING for way in ways[1:])
         soft = len(told) == 1 and (names or self._guesses.says_little(told[0]))
         return Concept(typed, ways, "idea", soft=soft)

@@ -34,7 +34,8 @@ def test_what_is_denied_is_known(sentence: str) -> None:
 
 def test_a_note_belongs_to_a_record_and_is_not_what_it_says() -> None:
     made = unit("Judge", "Elected.", context=("Day 4",), note="Rounded by the source.")
-    assert (made.body, made.context) == (("Elected.",), ("Day 4", "Rounded by the source."))
+    assert (made.body, made.context) == (("Elected.",), ("Day 4",))
+    assert made.notes == ("Rounded by the source.",)
 
 
 def test_a_summary_is_cut_into_passages_under_their_headings() -> None:

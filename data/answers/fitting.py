@@ -1,0 +1,86 @@
+"""Whether a record that covers a question answers it: what each kind of records is held to."""
+
+import re
+from collections.abc import Callable
+
+from data.search.concepts import Concept
+from data.search.question import Question
+from data.search.ranking import Match
+
+COVERED = 0.8
+TERM_FIT = 0.3
+YEAR = re.compile(r"#(?:19|20)\d\d")
+ON = ("on", "about", "sur", "sobre", "حول", "بشان")
+HELD_ON = ("debat", "side event")
+OFFICES = ("president", "presid", "prosecutor", "registrar", "minist", "attorney general")
+
+
+def covers(question: Question, match: Match) -> bool:
+    """Say whether a record covers what has to be covered, and enough of the rest."""
+    return bool(question.hard) and not match.lacking and match.coverage >= COVERED
+
+
+def is_of_the_year(question: Question, match: Match) -> bool:
+    """Say whether a year that is asked for is that of the thing, and not of something beside it.
+
+    It stands in the title, the subject or the date; or in a sentence with what else is asked.
+    """
+    row = match.row
+    near = f"{row.in_title}{row.in_subject}{row.in_context}"
+    for year in question.hard:
+        if year.role != "number" or not YEAR.fullmatch(year.ways[0].stems) or holds(near, year):
+            continue
+        others = [each for each in question.hard if each is not year]
+        lines = [line for line in row.in_body.split("\n") if holds(line, year)]
+        if others and not any(holds(line, each) for line in lines for each in others):
+            return False
+    return True
+
+
+def of_term(question: Question, match: Match) -> bool:
+    """Say whether a term is asked for, and not only words that explain it."""
+    named = any(concept.role == "reference" for concept in question.hard)
+    return named or match.fit >= TERM_FIT
+
+
+def of_statement(question: Question, match: Match) -> bool:
+    """Say whether it is asked what a state said, and not what was said *on* it."""
+    del match
+    words = f" {' '.join(question.words)}"
+    on_a_state = any(
+        f" {each} {concept.typed}" in words
+        for concept in question.hard
+        if concept.role == "place"
+        for each in ON
+    )
+    return not (on_a_state and any(said(each, *HELD_ON) for each in question.hard))
+
+
+def of_election(question: Question, match: Match) -> bool:
+    """Say whether an office that is asked for is the one of this election.
+
+    What else an election's record tells, such as who had the seat before, is no office.
+    """
+    if not any(said(each, "elect") for each in question.hard):
+        return True
+    row = match.row
+    told = f"{row.in_title}{row.in_subject}{row.in_context}"
+    return all(holds(told, each) for each in question.hard if said(each, *OFFICES))
+
+
+def holds(told: str, concept: Concept) -> bool:
+    """Say whether a stretch of the index holds a concept."""
+    return any(f" {way.stems} " in told for way in concept.ways)
+
+
+def said(concept: Concept, *stems: str) -> bool:
+    """Say whether records may say a concept with one of the stems."""
+    return any(way.stems in stems for way in concept.ways)
+
+
+Condition = Callable[[Question, Match], bool]
+OF_KIND: dict[str, Condition] = {
+    "term": of_term,
+    "statement": of_statement,
+    "election": of_election,
+}

@@ -1,0 +1,39 @@
+"""Whether a publication answers: it has to be meant.
+
+Most questions share a word with the title of some paper, which answers none of them by itself.
+"""
+
+from data.answers.fitting import holds, said
+from data.search.concepts import Concept
+from data.search.question import Question
+from data.search.ranking import Match
+
+FIT = 0.6
+FIT_OF_WRITTEN = 0.35
+NAMING = ("date", "reference", "number")
+
+
+def is_meant(question: Question, match: Match) -> bool:
+    """Say whether a publication is asked for: by its title, its author, its date, its symbol."""
+    if question.asks_for_publication:
+        return match.fit >= FIT_OF_WRITTEN or _is_author(question, match)
+    typed = " ".join(concept.ways[0].stems for concept in question.concepts)
+    return (
+        match.fit >= FIT
+        or any(concept.role in NAMING for concept in question.hard)
+        or any(said(concept, "document") for concept in question.concepts)
+        or (" " in typed and f" {typed} " in match.row.in_title)
+    )
+
+
+def _is_author(question: Question, match: Match) -> bool:
+    """Say whether somebody is named who published it."""
+    return any(
+        holds(match.row.in_subject, concept)
+        for concept in question.hard
+        if not _is_publishing(concept)
+    )
+
+
+def _is_publishing(concept: Concept) -> bool:
+    return said(concept, "author", "document")
