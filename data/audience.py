@@ -49,10 +49,10 @@ def _not_planned(db: Database, session: str, day: int) -> list[tuple[ChatTime, i
     found = rows(
         db,
         "select c.zone, c.time, count(*) as n from subscriptions s join chats c on c.id = s.chat"
-        " where s.session = ?1 and s.state = 'on' and s.way = 'live' and s.first_day <= ?2"
+        " where s.session = :session and s.state = 'on' and s.way = 'live' and s.first_day <= :day"
         " and c.state = 'open' and c.zone is not null and c.time is not null"
         " and not exists (select 1 from deliveries d where d.chat = s.chat"
-        " and d.session = ?1 and d.day = ?2) group by c.zone, c.time",
-        [session, day],
+        " and d.session = :session and d.day = :day) group by c.zone, c.time",
+        {"session": session, "day": day},
     )
     return [(ChatTime(time.fromisoformat(row["time"]), row["zone"]), row["n"]) for row in found]

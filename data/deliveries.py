@@ -87,11 +87,12 @@ def plan(  # noqa: PLR0913 - all by name
     )
     found = rows(
         db,
-        "select c.id from chats c join subscriptions s on s.chat = c.id and s.session = ?1"
-        " where c.zone = ?3 and c.time = ?4 and c.id > (select cursor from plans where"
-        " session = ?1 and day = ?2 and zone = ?3 and time = ?4) and c.state = 'open'"
-        " and s.state = 'on' and s.way = 'live' and s.first_day <= ?2 order by c.id limit ?5",
-        [*place, most],
+        "select c.id from chats c join subscriptions s on s.chat = c.id and s.session = :session"
+        " where c.zone = :zone and c.time = :time and c.id > (select cursor from plans where"
+        " session = :session and day = :day and zone = :zone and time = :time)"
+        " and c.state = 'open' and s.state = 'on' and s.way = 'live' and s.first_day <= :day"
+        " order by c.id limit :most",
+        {"session": session, "day": day, "zone": zone, "time": hour, "most": most},
     )
     chats = [row["id"] for row in found]
     db.conn.executemany(
@@ -205,9 +206,9 @@ def put(db: Database, delivery: int, state: State, reason: str | None = None) ->
 def shows(db: Database, delivery: int, revision: int, language: str) -> None:
     """Keep what a chat sees of a day."""
     db.execute(
-        "update deliveries set revision = ?1, language = ?2, first = coalesce(first, ?1)"
-        " where id = ?3",
-        [revision, language, delivery],
+        "update deliveries set revision = :revision, language = :language,"
+        " first = coalesce(first, :revision) where id = :delivery",
+        {"revision": revision, "language": language, "delivery": delivery},
     )
 
 

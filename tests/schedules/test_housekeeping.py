@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -60,7 +61,7 @@ async def test_a_store_that_cannot_be_written_is_left_to_the_next_night(
     db: Database, clock: SettableClock, caplog: pytest.LogCaptureFixture
 ) -> None:
     path = db.execute("pragma database_list").fetchone()[2]
-    with sqlite3.connect(path, isolation_level=None) as other:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("begin immediate")
         db.execute("pragma busy_timeout = 1")
         await housekeeping.tidy(db, clock)
