@@ -119,7 +119,8 @@ def not_offered(db: Database, session: str, most: int) -> list[int]:
         db,
         "select distinct s.chat from subscriptions s join chats c on c.id = s.chat"
         " where s.session != :session and s.state = 'on' and c.state = 'open' and not exists"
-        " (select 1 from subscriptions n where n.chat = s.chat and n.session = :session) limit :most",
+        " (select 1 from subscriptions n where n.chat = s.chat and n.session = :session)"
+        " limit :most",
         {"session": session, "most": most},
     )
     return [row["chat"] for row in found]
