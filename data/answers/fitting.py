@@ -7,7 +7,7 @@ from data.search.concepts import Concept
 from data.search.question import Question
 from data.search.ranking import Match
 
-COVERED = 0.8
+COVERED = 0.75
 TERM_FIT = 0.3
 YEAR = re.compile(r"#(?:19|20)\d\d")
 ON = ("on", "about", "sur", "sobre", "حول", "بشان")
