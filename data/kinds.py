@@ -61,16 +61,16 @@ def get(db: Database, session: str, kind: str, identity: str) -> Record | None:
 
 
 def some(db: Database, session: str, kind: str, identities: Sequence[str]) -> list[Record]:
-    """Return the records of a kind that have these ids, in the order of the ids."""
+    """Return the records of a kind that have these ids, in the order of their file."""
     model = KINDS[kind]
     marks = ", ".join("?" * len(identities))
     found = rows(
         db,
-        f"select * from {model.table} where session = ? and {model.key} in ({marks})",  # noqa: S608 - our own names
+        f"select * from {model.table} where session = ?"  # noqa: S608 - our own names
+        f" and {model.key} in ({marks}) order by position",
         [session, *identities],
     )
-    by_id = {record.identity: record for record in map(model.from_row, found)}
-    return [by_id[each] for each in identities if each in by_id]
+    return [model.from_row(row) for row in found]
 
 
 def of(record: Record) -> str:

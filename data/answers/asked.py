@@ -53,14 +53,14 @@ class Asked:
         return kinds.get(self.db, self.session, match.row.kind, match.row.record)
 
     def named(self, kind: str, identities: Sequence[str]) -> list[Record]:
-        """Return the first records of a kind with these ids, as many as are listed."""
+        """Return records of a kind with these ids in the order of their file, as many as listed."""
         return kinds.some(self.db, self.session, kind, identities[:LISTED])
 
 
 def answers(question: Question, match: Match) -> bool:
     """Say whether a record answers a question."""
     kind = match.row.kind
-    if not fitting.covers(question, match) or not fitting.is_of_the_year(question, match):
+    if not all(fits(question, match) for fits in fitting.OF_ALL):
         return False
     if kind == "document":
         return publications.is_meant(question, match)

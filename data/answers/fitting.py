@@ -8,10 +8,11 @@ from data.search.question import Question
 from data.search.ranking import Match
 
 COVERED = 0.75
-TERM_FIT = 0.3
+TERM_FIT, WHOLE_FIT = 0.3, 0.99
 YEAR = re.compile(r"#(?:19|20)\d\d")
 ON = ("on", "about", "sur", "sobre", "حول", "بشان")
 HELD_ON = ("debat", "side event")
+HOLDERS = ("person", "election", "statement")
 OFFICES = ("president", "presid", "prosecutor", "registrar", "minist", "attorney general")
 
 
@@ -39,8 +40,9 @@ def is_of_the_year(question: Question, match: Match) -> bool:
 
 def of_term(question: Question, match: Match) -> bool:
     """Say whether a term is asked for, and not only words that explain it."""
-    named = any(concept.role == "reference" for concept in question.hard)
-    return named or match.fit >= TERM_FIT
+    if any(concept.role == "reference" for concept in question.hard):
+        return True
+    return match.fit >= (WHOLE_FIT if "who" in question.forms else TERM_FIT)
 
 
 def of_statement(question: Question, match: Match) -> bool:
@@ -68,6 +70,13 @@ def of_election(question: Question, match: Match) -> bool:
     return all(holds(told, each) for each in question.hard if said(each, *OFFICES))
 
 
+def of_office(question: Question, match: Match) -> bool:
+    """Say whether the holder of an office is named, where it is asked who that is."""
+    if "who" not in question.forms or not all(said(each, *OFFICES) for each in question.hard):
+        return True
+    return match.row.kind in HOLDERS and holds(match.row.in_subject, question.hard[0])
+
+
 def holds(told: str, concept: Concept) -> bool:
     """Say whether a stretch of the index holds a concept."""
     return any(f" {way.stems} " in told for way in concept.ways)
@@ -79,6 +88,7 @@ def said(concept: Concept, *stems: str) -> bool:
 
 
 Condition = Callable[[Question, Match], bool]
+OF_ALL: tuple[Condition, ...] = (covers, is_of_the_year, of_office)
 OF_KIND: dict[str, Condition] = {
     "term": of_term,
     "statement": of_statement,

@@ -26,7 +26,8 @@ def most(asked: Asked) -> Answer | None:
     facts = {"donor": chosen.donor, "amount": chosen.amount, "currency": chosen.currency}
     lead = Lead("most" if largest else "least", {**facts, "number": len(sums)})
     listed = asked.named("pledge", [chosen.id, *(each.id for each in sums if each != chosen)])
-    return Answer(listed[0], leads=(lead,), all=tuple(listed))
+    record = next(each for each in listed if each.identity == chosen.id)
+    return Answer(record, leads=(lead,), all=tuple(listed))
 
 
 def total(asked: Asked) -> Answer | None:

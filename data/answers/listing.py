@@ -8,6 +8,8 @@ from data.answers.counting import KINDS, counted, stated
 def of_kind(asked: Asked) -> Answer | None:
     """Answer with what tells of all records of a kind; None where more or less is asked."""
     hard = asked.question.hard
+    if asked.wants("who") and [each.ways[0].stems for each in hard] == ["elect"]:
+        return counted(asked)
     if len(hard) != 1 or not hard[0].typed.endswith("s"):
         return None
     if not any(way.stems in KINDS and way.weight == 1.0 for way in hard[0].ways):

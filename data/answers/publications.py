@@ -16,7 +16,8 @@ NAMING = ("date", "reference", "number")
 def is_meant(question: Question, match: Match) -> bool:
     """Say whether a publication is asked for: by its title, its author, its date, its symbol."""
     if question.asks_for_publication:
-        return match.fit >= FIT_OF_WRITTEN or _is_author(question, match)
+        named = any(concept.role == "reference" for concept in question.hard)
+        return named or match.fit >= FIT_OF_WRITTEN or _is_author(question, match)
     typed = " ".join(concept.ways[0].stems for concept in question.concepts)
     return (
         match.fit >= FIT

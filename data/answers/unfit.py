@@ -1,13 +1,13 @@
 """Questions that the records of a session cannot answer, whatever words they share with them."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from data.answers.asked import Asked
 from data.search.concepts import Concept
 from data.search.grammar import grammar
 
 NAMING = frozenset({"asp", "session", "assembly", "date", "dates", "place", "new"})
+NOUNS_FOLLOW = frozenset({"a", "the", "no", "any", "this", "automatic", "human"})
 SUCCESS = frozenset({"success", "successful", "failure", "failed"})
 LOOKED_AT = 8
 SUPERLATIVES = ("largest", "biggest", "most", "highest", "smallest", "lowest", "least", "larg")
@@ -27,8 +27,10 @@ def is_unfit(asked: Asked) -> bool:
 def _is_right_or_wrong(words: Sequence[str]) -> bool:
     """Say whether somebody *is right*, which is not *a right* that they have."""
     return any(
-        word in {"right", "wrong"} and before not in {"a", "the", "no", "any", "this"}
-        for before, word in pairwise(words)
+        word in {"right", "wrong"}
+        and before not in NOUNS_FOLLOW
+        and after in {"about", "to", "that"}
+        for before, word, after in zip(words, words[1:], words[2:], strict=False)
     )
 
 

@@ -231,7 +231,8 @@ def _(record: Statement, around: Around) -> Unit:
         context=(
             spelt(record.date, record.day),
             record.status,
-            "Told, addressed, asked, argued, warned, announced, explained, complained, called for",
+            "Took part, participated, addressed, told, asked, argued, warned, announced,"
+            " explained, complained, called for",
             {"ngo": "NGO, civil society", "state": "State"}.get(record.by),
         ),
         note=record.note,

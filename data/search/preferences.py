@@ -43,6 +43,13 @@ KINDS_NAMED = {
     "conflict": frozenset({"disagre", "correct"}),
     "statement": frozenset({"speech"}),
 }
+DECIDING = frozenset(
+    {
+        *("decide", "decided", "decision", "decisions", "adopt", "adopted", "agreed", "outcome"),
+        *("decide", "decidido", "decidio", "adopte", "adopto", "adoptado", "قرر", "اعتمد"),
+    }
+)
+DECIDED = {"outcome": 1.4, "resolution": 1.4}
 ALONE = 2.2
 MEANT = 0.5
 OF_ONE = frozenset({"who", "most", "least", "how_much"})
@@ -57,6 +64,8 @@ def preference(kind: str, sought: Sought, fit: float) -> float:
     wanted = KINDS.get(kind, 0.0)
     for form in question.forms:
         wanted += WANTED.get(form, {}).get(kind, 0.0)
+    if kind in DECIDED and not DECIDING.isdisjoint(question.words):
+        wanted += DECIDED[kind]
     if kind in KINDS_NAMED and not KINDS_NAMED[kind].isdisjoint(sought.stems):
         wanted += NAMED
     if kind == "document" and any(each.startswith("§asp") for each in sought.stems):

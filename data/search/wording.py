@@ -15,6 +15,7 @@ from data.search.stems import stem, variants
 from data.search.tokens import LONGEST_PHRASE, phrase
 
 GOES_ON = 0.5
+CURRENCIES = frozenset({"euro", "pound", "dollar"})
 
 
 class Wording:
@@ -98,9 +99,14 @@ class Wording:
         if ways[-1].stems.isdecimal():
             year = tuple(Way(f"#{way.stems}") for way in ways if way.stems.isdecimal())
             return Concept(typed, year, "number", strict=True)
-        names = any(way.stems in NAMING for way in ways[1:])
-        soft = len(told) == 1 and (names or self._guesses.says_little(told[0]))
+        soft = len(told) == 1 and (self._guesses.says_little(told[0]) or self._only_names(ways))
         return Concept(typed, ways, "idea", soft=soft)
+
+    def _only_names(self, ways: Sequence[Way]) -> bool:
+        """Say whether a word of another language stands for one that says little, as *pays*."""
+        typed, *others = ways
+        names = bool(others) and all(way.stems in NAMING for way in others)
+        return names and not vocabulary.known(self._reader.db, self._reader.session, typed.stems)
 
     def _ways(self, told: Sequence[str]) -> tuple[Way, ...]:
         """Return the ways of a phrase in the language of the question, else in any other."""
@@ -121,7 +127,8 @@ class Wording:
             return Concept(word, told, soft=True)
         last = number == self._telling[-1]
         if vocabulary.known(self._reader.db, self._reader.session, told[0].stems):
-            return Concept(word, (*told, *self._goes_on(word)) if last and self._typing else told)
+            ways = (*told, *self._goes_on(word)) if last and self._typing else told
+            return Concept(word, ways, strict=told[0].stems in CURRENCIES)
         if asking(word):
             return Concept(word, told, soft=True)
         begun = guesses.begun(word, last=last)
