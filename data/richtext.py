@@ -34,7 +34,7 @@ KINDS = frozenset({*TAGS.values(), EXPANDABLE})
 
 def units(text: str) -> int:
     """Return the length of ``text`` in UTF-16 code units."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +216,7 @@ def split(
 
 def _cut(rich: RichText, start: int, limit: int, max_entities: int) -> int:
     text = rich.text
-    end, room = start, limit
-    while end < len(text) and room >= units(text[end]):
-        room -= units(text[end])
-        end += 1
+    end = start + _characters(text[start : start + limit], limit)
     before = units(text[:start])
     crowd = [entity for entity in rich.entities if entity.end > before]
     if len(crowd) > max_entities:
@@ -244,9 +241,9 @@ def _whole_character(text: str, start: int, end: int) -> int:
 
 def _characters(text: str, length: int) -> int:
     """Return how many characters of ``text`` the first ``length`` units hold."""
-    return len(
-        text.encode("utf-16-le", "surrogatepass")[: 2 * length].decode("utf-16-le", "ignore")
-    )
+    encoded = text.encode("utf-16-le", "surrogatepass")[: 2 * length]
+    held = encoded.decode("utf-16-le", "surrogatepass")
+    return len(held) if text.startswith(held) else len(held) - 1  # half of a pair is none
 
 
 def part(rich: RichText, start: int, end: int) -> RichText:
