@@ -22,6 +22,10 @@ from data.search.units import Around, Unit, spelt, unit
 from data.session import Session
 from data.states import State, Statement
 
+SAID = (
+    "Took part, participated, addressed, told, asked, argued, warned, announced, explained,"
+    " complained, called for"
+)
 OCCASIONS = {
     "general-debate": "General debate",
     "heads-of-state": "Debate on heads of state, special segment, panel",
@@ -231,8 +235,7 @@ def _(record: Statement, around: Around) -> Unit:
         context=(
             spelt(record.date, record.day),
             record.status,
-            "Took part, participated, addressed, told, asked, argued, warned, announced,"
-            " explained, complained, called for",
+            SAID,
             {"ngo": "NGO, civil society", "state": "State"}.get(record.by),
         ),
         note=record.note,

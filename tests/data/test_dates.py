@@ -87,7 +87,9 @@ def test_other_ways_to_name_a_day(text: str, dates: list[date]) -> None:
     assert read(text) == dates
 
 
-@pytest.mark.parametrize("text", ["", "x", "99", "0", "31 February", "32.11", "1 2 3 4", "day", "🎉"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "99", "0", "31 February", "32.11", "1 2 3 4", "day", "🎉"]
+)
 def test_what_is_no_day_is_not_guessed(text: str) -> None:
     assert read(text) is None
 

@@ -50,7 +50,7 @@ async def test_what_the_base_does_not_hold_is_said_plainly(
 async def test_the_very_thing_that_is_asked_stands_first(ann: Conversation) -> None:
     await ann.sends("who gave most?")
     assert ann.text.startswith(
-        "Sweden gave most: €3 million, of the 4 pledges that I hold.\n\n• Sweden: €3 million\n"
+        "Sweden gave most: €3 million, of the 4 pledges that I hold.\n\n• Netherlands: €1 million\n"
     )
     await ann.sends("how many votes were needed?")
     assert ann.text.startswith("66 votes were required.\n\nGeoffrey A. Henderson was elected")
