@@ -12,12 +12,14 @@ from telegram.request import BaseRequest
 
 from bot import menus
 from bot.admission import Admission
+from bot.calling import Calling
 from bot.inbox import Inbox
 from bot.keeping import Keeper
 from bot.limiter import ReplyLimiter
 from bot.limits import Limits
 from bot.processing import InTurn
 from bot.request import AiohttpRequest, Times
+from bot.switchboard import Switchboard
 from bot.trouble import Pause
 from bot.turns import AT_ONCE
 from data.clock import Clock
@@ -84,8 +86,9 @@ def build(  # noqa: PLR0913 - all by name
     services.owners = frozenset(owners)
     services.show_menu = menus.put_up_for
     services.attempts = inbox.attempts
+    services.call = Calling(application.bot)
     for number, handlers in enumerate(groups):
-        application.add_handlers(handlers, number)
+        application.add_handler(Switchboard(handlers), number)
     application.add_error_handler(on_error)
     _let_late_jobs_run(application.job_queue)
     return application

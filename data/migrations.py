@@ -368,3 +368,16 @@ def _editing(db: Database) -> None:
     for statement in _EDITING_TABLES.split(";"):
         db.execute(statement)
     db.table("revisions").add_column("undoes", int)
+
+
+@MIGRATIONS(name="0008_content_revision")
+def _content_revision(db: Database) -> None:
+    """Count the changes of all that answers to look-ups are made of."""
+    db.execute("create table content_revision (number integer not null)")
+    db.execute("insert into content_revision (number) values (1)")
+    for table in ("sessions", *_CONTENT, "summaries", "synonyms"):
+        for act in ("insert", "update", "delete"):
+            db.execute(
+                f"create trigger {table}_revision_{act} after {act} on {table} begin"  # noqa: S608
+                " update content_revision set number = number + 1; end"
+            )

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 from telegram import (
@@ -20,11 +21,13 @@ from telegram.error import BadRequest
 from data import richtext
 from data.richtext import RichText
 from handlers import callbacks
+from handlers.composed import Composed, Part
 from handlers.context import Context
 
 logger = logging.getLogger(__name__)
 
 UNCHANGED = "message is not modified"
+WITHOUT_PREVIEW = {"is_disabled": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,36 @@ async def answer(
     for everything else, a new message is sent. A text longer than a message goes out in parts,
     the keyboard under the last one.
     """
-    parts = richtext.split(richtext.from_html(text))
+    composed = Composed.of(text, keyboard)
+    context.given.append(composed)
+    await give(update, context, composed)
+
+
+async def give(update: Update, context: Context, composed: Composed) -> None:
+    """Answer an update with what is composed, as ``answer`` does."""
     if update.callback_query is not None:
         await acknowledge(update, context)
-        edits = len(parts) == 1 and not callbacks.is_fresh(update)
-        if edits and await _edited(update, parts[0], keyboard):
+        edits = len(composed.parts) == 1 and not callbacks.is_fresh(update)
+        if edits and await _edited(update, context, composed):
             return
-    await send_below(update, context, parts, keyboard)
+    place = place_of(update)
+    for part in composed.parts:
+        if context.attempt.was_done():
+            continue
+        values: dict[str, Any] = {"chat_id": place.chat, **_text(part)}
+        if place.thread is not None:
+            values["message_thread_id"] = place.thread
+        if place.reply is not None:
+            values["reply_parameters"] = place.reply.to_dict()
+        if composed.keyboard and part is composed.parts[-1]:
+            values["reply_markup"] = composed.keyboard
+        await context.bot_data.call("sendMessage", values)
+        context.attempt.did()
+
+
+def _text(part: Part) -> dict[str, Any]:
+    values: dict[str, Any] = {"text": part.text, "link_preview_options": WITHOUT_PREVIEW}
+    return values | {"entities": part.entities} if part.entities else values
 
 
 async def send_below(
@@ -105,18 +131,22 @@ async def acknowledge(update: Update, context: Context) -> None:
     if not context.attempt.is_fresh(context.clock.now()):
         return
     try:
-        await query.answer()
+        await context.bot_data.call("answerCallbackQuery", {"callback_query_id": query.id})
     except BadRequest as error:  # the query is too old: the answer itself still goes out
         logger.info("A callback query was not acknowledged: %s", error.message)
 
 
-async def _edited(update: Update, part: RichText, keyboard: InlineKeyboardMarkup | None) -> bool:
+async def _edited(update: Update, context: Context, composed: Composed) -> bool:
     query = update.callback_query
     message = query.message if query else None
     if not isinstance(message, Message) or not message.text:
         return False
+    where = {"chat_id": message.chat.id, "message_id": message.message_id}
+    keyboard = {"reply_markup": composed.keyboard} if composed.keyboard else {}
     try:
-        await message.edit_text(part.text, entities=entities(part), reply_markup=keyboard)
+        await context.bot_data.call(
+            "editMessageText", {**where, **_text(composed.parts[0]), **keyboard}
+        )
     except BadRequest as error:
         if UNCHANGED in error.message.lower():
             return True

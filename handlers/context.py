@@ -7,16 +7,20 @@ from sqlite_utils import Database
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
-from data import chats, inbox, session
+from data import chats, content_revision, inbox, session
 from data.clock import Clock
 from data.locales.words import Words
 from data.roles import Role
 from data.session import Session
 from handlers.attempts import Attempt
 from handlers.charts.gallery import Gallery
+from handlers.composed import Composed
+from handlers.memory import Memory
 from handlers.operator import Operator
 from handlers.refusals import Refusal
 
+# Takes a method's name and its values, and returns the result, in JSON's types.
+Call = Callable[[str, dict[str, Any]], Awaitable[Any]]
 # Shows a person the menu of a role, in their private chat; None is everybody's.
 ShowMenu = Callable[[ExtBot[None], int, Role | None], Awaitable[None]]
 
@@ -27,8 +31,9 @@ class Services:
     ``default_session`` is the id of the session that is followed where a chat chose none; None
     leaves the choice to the calendar. ``operator`` runs the bot. ``owners`` are the user ids of the
     owners; ``show_menu`` shows somebody the commands of their role. ``wake`` has delivery look at
-    once for what is due. ``attempts`` are the updates that wait for their answer or are being
-    answered, by number.
+    once for what is due. ``call`` calls a method of the Bot API without the library's objects: for
+    what is sent often. ``memory`` keeps what was worked out from the content. ``attempts`` are the
+    updates that wait for their answer or are being answered, by number.
     """
 
     db: Database
@@ -38,11 +43,13 @@ class Services:
     owners: frozenset[int] = frozenset()
     show_menu: ShowMenu | None = None
     wake: Callable[[], None] = staticmethod(lambda: None)
+    call: Call
 
     def __init__(self) -> None:
         """Begin with no picture drawn, and nothing to answer."""
         self.gallery = Gallery()
         self.attempts: dict[int, Attempt] = {}
+        self.memory = Memory()
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]):
@@ -50,12 +57,14 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
 
     arrived: Update | None = None
     acknowledged: bool = False
+    given: list[Composed]
 
     @classmethod
     def from_update(cls, update: object, application: "App") -> "Context":
         """Make the context of ``update`` and keep the update in it."""
         context = super().from_update(update, application)
         context.arrived = update if isinstance(update, Update) else None
+        context.given = []
         return context
 
     @property
@@ -102,13 +111,19 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
         """The session that this chat reads. Raises ``Refusal`` where the store holds none."""
         return self.session_read_in(self.chat)
 
+    @property
+    def revision(self) -> int:
+        """The number of the content's state."""
+        return content_revision.number(self.db)
+
     def session_read_in(self, chat: int | None) -> Session:
         """Return the session that a chat reads. Raises ``Refusal`` where the store holds none."""
         chosen = chats.session_of(self.db, chat) if chat is not None else None
+        every = self.bot_data.memory.of(self.revision, "sessions", lambda: session.every(self.db))
         for identity in (chosen, self.bot_data.default_session):
-            if identity and (found := session.get(self.db, identity)):
+            if found := next((each for each in every if each.id == identity), None):
                 return found
-        followed = session.followed(session.every(self.db), self.clock.now())
+        followed = session.followed(every, self.clock.now())
         if followed is None:
             raise Refusal("refusal.no_session")
         return followed

@@ -10,6 +10,7 @@ from handlers.context import Context
 from handlers.followers.ask import answer_question
 from handlers.followers.start import greet
 from handlers.refusals import Refusal
+from handlers.remembering import remembered
 
 LAST_ALBUM = "last_album"
 
@@ -24,6 +25,7 @@ class _ToTheBot(filters.MessageFilter):
         return answered.from_user.id == message.get_bot().bot.id
 
 
+@remembered
 async def ask(update: Update, context: Context) -> None:
     """Take plain text as a question."""
     message = update.effective_message

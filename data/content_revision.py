@@ -1,0 +1,9 @@
+"""How often the content of the sessions has changed: triggers count, whoever changes it."""
+
+from sqlite_utils import Database
+
+
+def number(db: Database) -> int:
+    """Return a number that is another one after each change of a session's content."""
+    found: int = db.execute("select number from content_revision").fetchone()[0]
+    return found
