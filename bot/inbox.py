@@ -108,7 +108,9 @@ class Inbox:
                 self._at_hand[number] = each.update
             self.counts["taken"] += 1
             self.turns.put_nowait(Waiting(number, each.line))
-        if new is None:
+        if not admitted:
+            return
+        if new is None or not await self._keeper.flush():
             await self._until(lambda: not self.attempts.keys() & admitted.keys())
 
     async def _until(self, holds: Callable[[], bool]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from bot import logs
-from data import inbox
+from data import inbox, store
 from data.clock import Clock
 from data.inbox import Kept
 
@@ -30,6 +30,7 @@ class Keeper:
         """Keep updates in ``db``."""
         self._db = db
         self._clock = clock
+        self._log = store.log_of(db)
         self._answered: list[int] = []
         self._erasing: asyncio.Handle | None = None
         self._wiping: asyncio.TimerHandle | None = None
@@ -37,9 +38,9 @@ class Keeper:
         self.is_well = True
 
     def keep(self, updates: Sequence[tuple[int, str]]) -> list[int] | None:
-        """Keep updates (number and body), durably; return the numbers of those that are new.
+        """Keep updates (number and body); return the numbers of those that are new.
 
-        None means that nothing could be kept.
+        None means that nothing could be kept. They are durable after ``flush``.
         """
         try:
             new = inbox.keep(self._db, updates, self._clock.now())
@@ -48,6 +49,20 @@ class Keeper:
             return None
         self._went_well()
         return new
+
+    async def flush(self) -> bool:
+        """Wait until all that was kept would survive a power cut; false where it would not.
+
+        The disk is waited for beside the loop: some take longer for it than an answer takes.
+        """
+        if self._log is None:
+            return True
+        try:
+            await asyncio.to_thread(store.flush, self._log)
+        except OSError as error:
+            self._failed(error)
+            return False
+        return True
 
     def get(self, number: int) -> Kept | None:
         """Return an update that was kept."""
@@ -102,7 +117,7 @@ class Keeper:
         except sqlite3.Error as error:
             self._failed(error)
 
-    def _failed(self, error: sqlite3.Error) -> None:
+    def _failed(self, error: Exception) -> None:
         if self.is_well:
             self.is_well = False
             logger.error("The store takes no updates: %s", logs.told(error))

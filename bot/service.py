@@ -1,6 +1,7 @@
 """The bot in service: what goes on side by side from its start to its end."""
 
 import asyncio
+import gc
 import logging
 from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Final, Protocol
@@ -59,6 +60,9 @@ class Service:
             self._inbox.open(bot)
             await self._application.start()
             logger.info("%s", self._announced())
+            # What is there by now stays: the collector need not look through it for each answer.
+            gc.collect()
+            gc.freeze()
             async with asyncio.TaskGroup() as group:
                 # Beside the service, which must not wait for what Telegram limits most strictly.
                 group.create_task(self._puts_up_menus())

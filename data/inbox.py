@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from data import moments
 from data.records import rows
-from data.store import durable, writing
+from data.store import writing
 
 # Telegram keeps an update for a day. Most numbers: some seconds of the greatest traffic.
 REMEMBERED: Final = timedelta(hours=25)
@@ -32,12 +32,13 @@ class Kept:
 
 
 def keep(db: Database, updates: Sequence[tuple[int, str]], now: datetime) -> list[int]:
-    """Keep updates (number and body) in one durable commit; return the numbers of the new ones.
+    """Keep updates (number and body) in one commit; return the numbers of the new ones.
 
-    Those that wait already, or were answered, are passed over.
+    Those that wait already, or were answered, are passed over. A power cut may take them, until
+    ``store.flush`` was called.
     """
     new = []
-    with durable(db):
+    with writing(db):
         for number, body in updates:
             kept = db.execute(
                 "insert or ignore into inbox (number, body, arrived) select ?, ?, ?"

@@ -58,6 +58,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
     arrived: Update | None = None
     acknowledged: bool = False
     given: list[Composed]
+    _revision: int | None = None
 
     @classmethod
     def from_update(cls, update: object, application: "App") -> "Context":
@@ -113,8 +114,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Serv
 
     @property
     def revision(self) -> int:
-        """The number of the content's state."""
-        return content_revision.number(self.db)
+        """The number of the content's state when it was first asked for."""
+        if self._revision is None:
+            self._revision = content_revision.number(self.db)
+        return self._revision
 
     def session_read_in(self, chat: int | None) -> Session:
         """Return the session that a chat reads. Raises ``Refusal`` where the store holds none."""

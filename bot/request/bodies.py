@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from aiohttp import Payload
@@ -12,6 +13,7 @@ from yarl import URL
 
 FORM: Final = "application/x-www-form-urlencoded"
 CHUNK: Final = 64 * 1024
+LONG: Final = 200
 # As browsers write a name between quotes (HTML, multipart/form-data).
 _ESCAPED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
@@ -71,7 +73,19 @@ def body_of(
 
 def form(values: Mapping[str, str]) -> bytes:
     """Encode values as a form; six times as fast as ``urllib.parse.urlencode``."""
-    return URL.build(query=values).raw_query_string.encode() if values else b""
+    return "&".join(f"{name}={_encoded(value)}" for name, value in values.items()).encode()
+
+
+def _encoded(value: str) -> str:
+    """Encode a value; what is long is mostly an answer that goes out again and again."""
+    return _encoded_once(value) if len(value) > LONG else _encode(value)
+
+
+def _encode(value: str) -> str:
+    return URL.build(query={"": value}).raw_query_string[1:]
+
+
+_encoded_once = lru_cache(maxsize=128)(_encode)
 
 
 def parts(values: Mapping[str, str], files: Mapping[str, Any]) -> tuple[bytes, str]:

@@ -7,7 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from data import inbox
-from data.store import open_store, writing
+from data.store import flush, log_of, open_store, writing
 
 NOW = datetime(2013, 11, 22, 18, tzinfo=UTC)
 
@@ -18,6 +18,9 @@ def numbers(db: Database) -> list[int]:
 
 def test_what_is_kept_is_there_after_the_process_is_gone(db: Database, tmp_path: Path) -> None:
     assert inbox.keep(db, [(5, "{}"), (6, '{"a": 1}')], NOW) == [5, 6]
+    log = log_of(db)
+    assert log == tmp_path / "aspbot.db-wal"
+    flush(log)
     with open_store(tmp_path / "aspbot.db") as another:
         assert inbox.left(another) == [inbox.Kept(5, "{}", NOW), inbox.Kept(6, '{"a": 1}', NOW)]
 
