@@ -53,9 +53,7 @@ class Broadcast:
         )
 
 
-def add(
-    db: Database, author: int, parts: list[RichText], made: datetime, leaves: datetime
-) -> int:
+def add(db: Database, author: int, parts: list[RichText], made: datetime, leaves: datetime) -> int:
     """Keep a message to all, which leaves from ``leaves`` on; return its number."""
     texts = [{"text": each.text, "entities": each.entities_json()} for each in parts]
     kept = db.execute(

@@ -88,9 +88,7 @@ def _followers(db: Database, session: Session, day: Day, now: datetime) -> tuple
     return expected, missing
 
 
-def _is_due(
-    session: Session, day: Day, zone: str | None, hour: str | None, now: datetime
-) -> bool:
+def _is_due(session: Session, day: Day, zone: str | None, hour: str | None, now: datetime) -> bool:
     if zone is None or hour is None:
         return False
     return due.at(session, day, ChatTime(time.fromisoformat(hour), zone)) <= now
