@@ -20,7 +20,7 @@ def found(
     outcomes. ``today`` is the date at the venue.
     """
     if not words.strip():
-        every = [*at_hand(db, session, today), *outcomes.every(db, session)]
+        every: list[Outcome | Day] = [*at_hand(db, session, today), *outcomes.every(db, session)]
         return every[places], places.stop < len(every)
     hits = search.find(db, session, words[:LONGEST_QUERY], kinds=("outcome", "day"), typing=True)
     records = (kinds.get(db, session, hit.kind, hit.record) for hit in hits[places])

@@ -1,0 +1,1 @@
+"""What we know, keep and say."""

@@ -29,7 +29,7 @@ def leaves(db: Database, chat: int, now: datetime, state: State = "blocked") -> 
     chats.set_aside(db, chat, state, "gone", now)
 
 
-def delivered(  # noqa: PLR0913 - what a delivery is
+def delivered(
     db: Database,
     chat: int,
     day: int,
