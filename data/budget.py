@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from sqlite_utils import Database
 
-from data.records import Record, Slug, Sources, Text, rows
+from data.records import Positive, Record, Slug, Sources, Text, rows
 
 Kind = Literal["approved", "increase", "previous", "requested", "proposed", "premises", "saving"]
 
@@ -22,7 +22,7 @@ class Figure(Record):
     label: Text
     kind: Kind
     year: int
-    amount: int | None = None
+    amount: Positive | None = None
     words: Text | None = None
     currency: Text
     said_by: Text

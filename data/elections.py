@@ -4,7 +4,18 @@ from typing import ClassVar
 
 from sqlite_utils import Database
 
-from data.records import Date, DayNumber, Entry, HourMinute, Record, Slug, Sources, Text, rows
+from data.records import (
+    Count,
+    Date,
+    DayNumber,
+    Entry,
+    HourMinute,
+    Record,
+    Slug,
+    Sources,
+    Text,
+    rows,
+)
 
 
 class Candidate(Entry):
@@ -29,12 +40,12 @@ class Election(Record):
     time: HourMinute | None = None
     day: DayNumber | None = None
     method: Text
-    round: int | None = None
-    votes: int | None = None
-    states_voting: int | None = None
-    ballot_papers: int | None = None
-    abstentions: int | None = None
-    required: int | None = None
+    round: Count | None = None
+    votes: Count | None = None
+    states_voting: Count | None = None
+    ballot_papers: Count | None = None
+    abstentions: Count | None = None
+    required: Count | None = None
     term_start: Date | None = None
     term_end: Date | None = None
     replaces: Text | None = None

@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from sqlite_utils import Database
 
-from data.records import Confidence, DayNumber, Record, Slug, Sources, Text, rows
+from data.records import Confidence, DayNumber, Positive, Record, Slug, Sources, Text, rows
 
 
 class Pledge(Record):
@@ -21,9 +21,9 @@ class Pledge(Record):
     donor: Text
     state: Slug | None = None
     recipient: Text
-    amount: int
+    amount: Positive
     currency: Text
-    years: int | None = None
+    years: Positive | None = None
     period: Text | None = None
     announced_by: Text | None = None
     announced: Text | None = None

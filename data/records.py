@@ -32,6 +32,8 @@ Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", max_length
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 HourMinute = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 DayNumber = Annotated[int, Field(ge=1, le=99)]
+Positive = Annotated[int, Field(ge=1)]
+Count = Annotated[int, Field(ge=0)]
 Sources = Annotated[tuple[Slug, ...], Field(min_length=1)]
 Confidence = Literal["high", "medium", "low"]
 

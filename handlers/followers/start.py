@@ -11,9 +11,11 @@ from handlers import callbacks, deeplinks, pages
 from handlers.actors import acting
 from handlers.answer import answer
 from handlers.context import Context
+from handlers.deeplinks import Target
 from handlers.followers.days import show_card
 from handlers.followers.outcomes import show_outcome, show_topics
 from handlers.keyboards import start as keyboards
+from handlers.refusals import Refusal
 from handlers.subscribers.membership import come_back
 from handlers.subscribers.subscribe import subscribe_by_link
 from handlers.views import start as views
@@ -28,13 +30,19 @@ async def start(update: Update, context: Context) -> None:
         await greet(update, context)
     elif target.kind == "subscribe":
         await subscribe_by_link(update, context)
-    elif target.kind == "topics":
-        await show_topics(update, context, context.session_named(target.session))
+    else:
+        await _open(update, context, target)
+
+
+async def _open(update: Update, context: Context, target: Target) -> None:
+    session = context.session_named(target.session)
+    if session.id != target.session:  # a day of another session is not the one that was meant
+        raise Refusal("refusal.gone")
+    if target.kind == "topics":
+        await show_topics(update, context, session)
     elif target.kind == "outcome":
-        session = context.session_named(target.session)
         await show_outcome(update, context, session, target.identity)
     else:
-        session = context.session_named(target.session)
         await show_card(update, context, session, pages.number(target.identity))
 
 

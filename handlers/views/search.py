@@ -37,7 +37,7 @@ def _hit(number: int, hit: Hit, words: Words) -> Markup:
     kind = titles.kind(hit.kind, words)
     return layout.lines(
         words("search.hit", number=number, kind=kind, title=hit.marked_title),
-        hit.marked_snippet,
+        None if hit.marked_snippet == hit.marked_title else hit.marked_snippet,
     )
 
 

@@ -17,8 +17,8 @@ def greeting(session: Session, words: Words) -> Markup:
             "start.session",
             session=session.short_name,
             place=session.place,
-            start=words.short_date(session.start),
-            end=words.date(session.end),
+            start=words.partial_date(session.start.isoformat()),
+            end=words.partial_date(session.end.isoformat()),
         ),
         words("start.how"),
     )

@@ -71,3 +71,9 @@ async def test_a_group_turns_pages_too(team: Conversation) -> None:
     await team.sends("/search victims")
     await team.taps("Page 2 of")
     assert team.text.startswith("ASP 12 · Search: victims\n")
+
+
+async def test_what_is_all_title_is_not_shown_twice(ann: Conversation) -> None:
+    await ann.sends("/search sworn in")
+    said = "Geoffrey Henderson was sworn in as a judge."
+    assert ann.text.count(said) == 1

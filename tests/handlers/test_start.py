@@ -22,6 +22,17 @@ async def test_a_link_of_nobodys_greets(ann: Conversation) -> None:
     assert "unofficial bot" in ann.text
 
 
+async def test_a_link_into_a_session_that_is_not_here_shows_no_other(ann: Conversation) -> None:
+    for link in ("asp99-d-3", "asp99-o-judge-election", "asp99-t"):
+        await ann.sends(f"/start {link}")
+        assert "is not there any more" in ann.text, link
+
+
+async def test_the_greeting_writes_both_dates_alike(ann: Conversation) -> None:
+    await ann.sends("/start")
+    assert "20 Nov 2013 to 28 Nov 2013" in ann.text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 async def test_help_lists_every_command(ann: Conversation) -> None:
     await ann.sends("/help")
     listed = re.findall(r"^/(\w+) \u2013", ann.text, re.MULTILINE)

@@ -43,6 +43,8 @@ RECORDS = [
     ("elections.toml", 'state = "tt"', 'state = "xx"', 'no state is called "xx"'),
     ("elections.toml", 'state = "uy"', 'state = "xx"', 'no state is called "xx"'),
     ("elections.toml", "votes = 98", f"votes = {2**63}", "is too large"),
+    ("budget.toml", "amount = 121600000", "amount = -121600000", "-121600000 is out of range"),
+    ("pledges.toml", "amount = 1000000", "amount = 0", "0 is out of range"),
     ("budget.toml", 'kind = "approved"', 'kind = "agreed"', 'not "agreed"'),
     ("sources.toml", 'url = "https://', 'url = "asp.icc-cpi.int/', "begins with http://"),
     ("sources.toml", 'date = "2013', 'date = "last year', 'write a date as "2013-11-22"'),
@@ -73,6 +75,7 @@ def test_a_wrong_field_is_named_with_its_place(
     assert subject.split(" ")[0] in {"outcome", "election", "figure", "source"} | {
         "conflict",
         "day",
+        "pledge",
         "session",
     }
 
