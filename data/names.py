@@ -21,9 +21,9 @@ def of_state(state: State) -> tuple[str, ...]:
 
 
 def of_term(term: Term) -> tuple[str, ...]:
-    """Return a term and what it is short for: the words before the colon of its meaning."""
+    """Return a term and, of an abbreviation, what it is short for: its meaning up to the colon."""
     long, colon, _ = term.meaning.partition(":")
-    return (term.term, long) if colon else (term.term,)
+    return (term.term, long) if colon and term.term.isupper() else (term.term,)
 
 
 def of_person(person: Person) -> tuple[str, ...]:

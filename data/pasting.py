@@ -21,11 +21,11 @@ def found(
     """
     if not words.strip():
         every: list[Outcome | Day] = [*at_hand(db, session, today), *outcomes.every(db, session)]
-        return every[places], places.stop < len(every)
+        return every[places], bool(places.stop < len(every))
     hits = search.find(db, session, words[:LONGEST_QUERY], kinds=("outcome", "day"), typing=True)
     records = (kinds.get(db, session, hit.kind, hit.record) for hit in hits[places])
     shown = [record for record in records if isinstance(record, Outcome | Day)]
-    return shown, places.stop < len(hits)
+    return shown, bool(places.stop < len(hits))
 
 
 def at_hand(db: Database, session: str, today: date) -> list[Day]:

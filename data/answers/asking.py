@@ -13,9 +13,11 @@ from data.answers.beside import beside
 from data.answers.fitting import COVERED
 from data.answers.silence import nearest
 from data.answers.unfit import is_unfit, is_unmeasured
+from data.budget import Figure
 from data.search.finding import REFRESH_SECONDS, Finding, as_hit, hits
 from data.search.reading import read
 
+LOOKED_AT = 6
 Way = Callable[[Asked], Answer | None]
 
 
@@ -51,14 +53,17 @@ def _unmeasured(asked: Asked) -> Answer | None:
 
 def _best(asked: Asked) -> Answer | None:
     """Answer with the best record, if it covers all and says something on the thing asked."""
-    best = next((match for match in asked.found if answers(asked.question, match)), None)
-    record = asked.record(best) if best else None
-    if best is None or record is None:
+    fitting = [match for match in asked.found if answers(asked.question, match)]
+    for match in fitting[:LOOKED_AT]:
+        record = asked.record(match)
+        leads = telling.told(asked, match, record) if record else None
+        if record is not None and leads is not None:
+            return Answer(record, leads=leads)
+        if not isinstance(record, Figure):  # what else a figure lacks, another record may tell
+            break
+    if not fitting:
         return None
-    leads = telling.told(asked, best, record)
-    if leads is None:
-        return _disputed(asked) or Answer(closest=as_hit(best))
-    return Answer(record, leads=leads)
+    return _disputed(asked) or Answer(closest=as_hit(fitting[0]))
 
 
 def _disputed(asked: Asked) -> Answer | None:

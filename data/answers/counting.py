@@ -127,8 +127,7 @@ def _counts(line: str, noun: Concept, asked: Asked) -> bool:
     for way in noun.ways:
         if way.weight < 1.0 and len(noun.ways) > FEW_WAYS:
             continue
-        number = re.search(rf" {_NUMBER}(?: \w+){{0,2}} {re.escape(way.stems)} ", words)
-        if number and (not number[1].isdecimal() or f"#{number[1]}" in things.split()):
+        if _number(rf" {_NUMBER}(?: \w+){{0,2}} {re.escape(way.stems)} ", words, things):
             return True
     if any(re.search(rf" panel {_NUMBER} ", words) for way in noun.ways if way.stems == "panel"):
         return True
@@ -136,8 +135,15 @@ def _counts(line: str, noun: Concept, asked: Asked) -> bool:
         return False
     ways = [way for each in asked.question.hard for way in each.ways]
     return any(
-        re.search(rf" {re.escape(way.stems)}(?: \w+){{0,2}} {_NUMBER} ", words) for way in ways
+        _number(rf" {re.escape(way.stems)}(?: \w+){{0,2}} {_NUMBER} ", words, things)
+        for way in ways
     )
+
+
+def _number(pattern: str, words: str, things: str) -> bool:
+    """Say whether the pattern's number is found, and is no part of a date or a reference."""
+    found = re.search(pattern, words)
+    return found is not None and (not found[1].isdecimal() or f"#{found[1]}" in things.split())
 
 
 def _disputed(asked: Asked, match: Match, line: str) -> bool:

@@ -44,15 +44,26 @@ def total(asked: Asked) -> Answer | None:
         added[each.currency] = added.get(each.currency, 0) + each.amount
     lead = Lead("total", {"sums": added, "number": len(sums)})
     listed = asked.named("pledge", [each.id for each in sums])
-    return Answer(_outcome(asked) or listed[0], leads=(lead,), all=tuple(listed))
+    return Answer(_outcome(asked, sums) or listed[0], leads=(lead,), all=tuple(listed))
 
 
-def _outcome(asked: Asked) -> Record | None:
-    """Return the outcome that tells of the gifts, if there is one."""
-    for match in asked.found:
-        if match.row.kind == "outcome" and answers(asked.question, match):
-            return asked.record(match)
-    return None
+def every(asked: Asked) -> Answer | None:
+    """Answer with all pledges, and the outcome that tells of them; None where there are none."""
+    sums = _sums(asked)
+    listed = asked.named("pledge", [each.id for each in sums])
+    return Answer(_outcome(asked, sums) or listed[0], all=tuple(listed)) if listed else None
+
+
+def _outcome(asked: Asked, sums: Sequence[Sum]) -> Record | None:
+    """Return the outcome that tells of most of these gifts, if there is one."""
+    told = [match for match in asked.of_kind("outcome") if answers(asked.question, match)]
+    named = {match: set(match.row.in_body.split()) for match in told}
+    best = max(
+        told,
+        key=lambda match: sum(f"#{each.amount}" in named[match] for each in sums),
+        default=None,
+    )
+    return asked.record(best) if best else None
 
 
 def _sums(asked: Asked) -> list[Sum]:

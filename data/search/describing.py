@@ -6,6 +6,7 @@ The words for the kind in each context are those by which people mean all of it:
 
 from functools import singledispatch
 
+from data import names
 from data.budget import Figure, Reaction
 from data.conflicts import Conflict
 from data.documents import Document
@@ -224,13 +225,13 @@ def _(record: State, around: Around) -> Unit:
 def _(record: Statement, around: Around) -> Unit:
     state = around.states.get(record.state or "")
     behalf = f"On behalf of {record.on_behalf_of}." if record.on_behalf_of else None
-    names = tuple(each for each in (record.speaker, state) if each)
-    title = ", ".join((*names, record.organisation) if record.organisation else names)
+    said_by = tuple(each for each in (record.speaker, state) if each)
+    title = ", ".join((*said_by, record.organisation) if record.organisation else said_by)
     return unit(
         title,
         record.text,
         behalf,
-        names=names,
+        names=said_by,
         subject=(record.organisation, OCCASIONS[record.occasion], "Statement, speech: said, spoke"),
         context=(
             spelt(record.date, record.day),
@@ -255,11 +256,11 @@ def _(record: Person, around: Around) -> Unit:
 @described.register
 def _(record: Term, around: Around) -> Unit:
     del around
-    long, colon, meaning = record.meaning.partition(":")
-    if not colon:
+    named = names.of_term(record)
+    if len(named) == 1:
         return unit(record.term, record.meaning, context=("Term, meaning",))
-    title = f"{record.term} ({long})"
-    return unit(title, meaning, names=(record.term, long), context=("Term, meaning",))
+    meaning = record.meaning.partition(":")[2]
+    return unit(f"{named[0]} ({named[1]})", meaning, names=named, context=("Term, meaning",))
 
 
 @described.register

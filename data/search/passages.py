@@ -16,7 +16,7 @@ def of_day(day: Day, summaries: list[RichText]) -> list[Unit]:
     """Return the units of a day; the first is the day as a whole, the others are passages."""
     when = spelt(day.date, day.number)
     title = f"Day {day.number}: {day.headline}"
-    whole = unit(title, subject=(when,), context=("Summary of the day",), note=day.note)
+    whole = unit(title, subject=(when, "Summary"), context=("Day",), note=day.note)
     return [whole, *(each for summary in summaries for each in _passages(title, when, summary))]
 
 

