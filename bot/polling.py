@@ -49,6 +49,7 @@ class Polling:
         self._pause = pause
         self._now = now
         self._offset = 0
+        self._taking: asyncio.Task[None] | None = None
         self._in_conflict: float | None = None
 
     async def goes_on(self) -> None:
@@ -78,14 +79,20 @@ class Polling:
 
     async def confirm(self) -> None:
         """Tell Telegram what was taken, so that it does not come again at the next start."""
+        if self._taking is not None:  # a stop came while it was written to the disk
+            await self._taking
         if self._offset:
             await self._fetch(0)
 
     async def _take(self, updates: Sequence[dict[str, Any]]) -> None:
         if updates:
-            await self._inbox.take(updates)
-            # Only now: to ask for what follows is to confirm these.
-            self._offset = updates[-1]["update_id"] + 1
+            self._taking = asyncio.create_task(self._taken(updates))
+            await asyncio.shield(self._taking)
+
+    async def _taken(self, updates: Sequence[dict[str, Any]]) -> None:
+        await self._inbox.take(updates)
+        # Only now: to ask for what follows is to confirm these.
+        self._offset = updates[-1]["update_id"] + 1
 
     def _refused(self, error: TelegramError) -> None:
         if isinstance(error, InvalidToken) and refuses_token(error):

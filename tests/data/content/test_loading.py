@@ -166,7 +166,7 @@ def test_an_export_in_an_empty_store_gives_the_same_store(
     content.write(db, "asp12", tmp_path / "once")
     load(empty, tmp_path / "once")
     ours, theirs = dump(db), dump(empty)
-    for name in set(ours) - {"loads", "summaries"}:
+    for name in set(ours) - {"loads", "summaries", "content_revision"}:
         assert theirs[name] == ours[name]
     assert days.summaries(empty, "asp12") == days.summaries(db, "asp12")
     content.write(empty, "asp12", tmp_path / "twice")
