@@ -1,5 +1,6 @@
 """The switchboard finds the handler that the library would find by asking each."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -74,13 +75,14 @@ UPDATES = st.one_of(
 
 
 @pytest.fixture(scope="module")
-def bot() -> Any:
+def bot() -> Iterator[Any]:
     """A bot that knows its name."""
     api = LocalApi(now=lambda: AFTER_THE_SESSION, username="asp_bot")
-    application = build(request=api, db=open_store(MEMORY), clock=SettableClock(AFTER_THE_SESSION))
-    user = User(1, "ASP", is_bot=True, username="asp_bot")
-    application.bot._bot_user = user  # noqa: SLF001 - without a call
-    return application.bot
+    with open_store(MEMORY) as db:
+        application = build(request=api, db=db, clock=SettableClock(AFTER_THE_SESSION))
+        user = User(1, "ASP", is_bot=True, username="asp_bot")
+        application.bot._bot_user = user  # noqa: SLF001 - without a call
+        yield application.bot
 
 
 @settings(max_examples=300)
