@@ -106,6 +106,16 @@ def writing(db: Database) -> Iterator[None]:
 
 
 @contextmanager
+def tried(db: Database) -> Iterator[None]:
+    """Run the block in a transaction of which nothing stays: to see how things would be."""
+    db.execute("begin immediate")
+    try:
+        yield
+    finally:
+        db.conn.rollback()
+
+
+@contextmanager
 def durable(db: Database) -> Iterator[None]:
     """Run the block as one transaction that survives a power cut once it has ended.
 

@@ -32,6 +32,10 @@ EDITORS: Final = {
         "drafts",
         "done",
         "cancel",
+        "addoutcome",
+        "addpledge",
+        "addelection",
+        "adddocument",
         "audit",
     ),
 }

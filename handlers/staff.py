@@ -9,8 +9,10 @@ from handlers.door import Desk, Door
 from handlers.editors import (
     deciding,
     history,
+    keeping,
     log,
     publishing,
+    records,
     retracting,
     summaries,
     taking,
@@ -26,7 +28,9 @@ EDITORS: Final[tuple[Desk, ...]] = (
     retracting.DESK,
     history.DESK,
     log.DESK,
-    taking.desk({"retract": retracting.take_reason}),
+    records.DESK,
+    keeping.DESK,
+    taking.desk({"retract": retracting.take_reason, "record": records.take_text}),
 )
 OWNERS: Final[tuple[Desk, ...]] = (
     inviting.DESK,

@@ -1,13 +1,13 @@
 """Content into the store: what changed is updated, what is gone is removed, all or nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from data import days, revisions, search
+from data import days, edited, revisions, search
 from data.content import files
 from data.content.placed import Placed, Summary, named
 from data.content.reading import Content
@@ -85,7 +85,8 @@ def _records(db: Database, session: str, kind: str, placed: Sequence[Placed]) ->
         for position, each in enumerate(placed)
         for row in [{"session": session, "position": position, **each.record.to_row()}]
     }
-    return _sync(db, _Table(kind, model.table, ("session", model.key)), session, wanted)
+    by_message = {(session, each) for each in edited.marks(db, session, kind)}
+    return _sync(db, _Table(kind, model.table, ("session", model.key)), session, wanted, by_message)
 
 
 def _summaries(
@@ -110,11 +111,20 @@ def _summaries(
     return Loaded(session, **{change: _named("summary", keys) for change, keys in changes.items()})
 
 
-def _sync(db: Database, table: _Table, session: str, wanted: Mapping[Key, Row]) -> Loaded:
-    """Make the rows of a session those that are wanted."""
+def _sync(
+    db: Database,
+    table: _Table,
+    session: str,
+    wanted: Mapping[Key, Row],
+    by_message: Collection[Key],
+) -> Loaded:
+    """Make the rows of a session those that are wanted, but for those touched by message."""
     kind, name, key = table
     found = rows(db, f"select * from [{name}] where session = ?", [session])  # noqa: S608 - our own names
     present = {tuple(row[column] for column in key): row for row in found}
+    kept = [each for each in sorted(by_message) if _differs(wanted.get(each), present.get(each))]
+    wanted = {each: row for each, row in wanted.items() if each not in by_message}
+    present = {each: row for each, row in present.items() if each not in by_message}
     added = [each for each in wanted if each not in present]
     gone = [each for each in present if each not in wanted]
     differing = {
@@ -133,9 +143,15 @@ def _sync(db: Database, table: _Table, session: str, wanted: Mapping[Key, Row]) 
             values = [wanted[each][column] for column in columns]
             db.execute(f"update [{name}] set {assigned} where {where}", [*values, *each])  # noqa: S608 - our own names
     changed = [each for each, columns in differing.items() if columns - {"position"}]
-    return Loaded(
-        session, *(_named(kind, [each[1:] for each in keys]) for keys in (added, changed, gone))
-    )
+    changes = (added, changed, gone, kept)
+    return Loaded(session, *(_named(kind, [each[1:] for each in keys]) for keys in changes))
+
+
+def _differs(wanted: Row | None, present: Row | None) -> bool:
+    """Whether a record of the files is another one than the store's; its place does not count."""
+    if wanted is None or present is None:
+        return wanted is not present
+    return any(present[name] != value for name, value in wanted.items() if name != "position")
 
 
 def _named(kind: str, identities: Sequence[Key]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from handlers.answer import answer
 from handlers.callbacks import number_in
 from handlers.context import Context
 from handlers.door import Desk
-from handlers.editors import counting, previewing, workspace
+from handlers.editors import counting, previewing, records, workspace
 from handlers.editors.showing import SHOWN
 from handlers.keyboards import drafts as list_keyboards
 from handlers.keyboards import editing as keyboards
@@ -109,6 +109,9 @@ async def _edit(update: Update, context: Context, found: Work, _: str) -> None:
 
 
 async def _edit_screen(update: Update, context: Context, found: Work) -> None:
+    if found.draft.kind == "record":
+        await records.show_fields(update, context, found)
+        return
     text = views.editing(found, context.words)
     await answer(update, context, text, keyboards.editing(found, context.words))
 

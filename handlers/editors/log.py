@@ -50,8 +50,8 @@ async def show_change(update: Update, context: Context, actor: Actor) -> None:
     if change is None:
         raise Refusal("edit.draft_gone")
     texts = [
-        (context.words("log.before"), change.before),
-        (context.words("log.after"), change.after),
+        (context.words("log.before"), views.told(change.before)),
+        (context.words("log.after"), views.told(change.after)),
     ]
     for heading, text in texts:
         if text:

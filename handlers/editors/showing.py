@@ -7,8 +7,12 @@ from telegram import Update
 
 from data.work import Work
 from handlers.context import Context
-from handlers.editors import previewing
+from handlers.editors import previewing, records
 from handlers.owners import broadcasting
 
 Show = Callable[[Update, Context, Work], Awaitable[None]]
-SHOWN: Final[Mapping[str, Show]] = {"summary": previewing.show, "broadcast": broadcasting.show}
+SHOWN: Final[Mapping[str, Show]] = {
+    "summary": previewing.show,
+    "broadcast": broadcasting.show,
+    "record": records.go_on,
+}

@@ -20,7 +20,9 @@ def _one(work: Work, words: Words) -> Markup:
     touched = editing.moment(work.draft.touched, work.session.zone, words)
     return layout.lines(
         layout.heading(editing.subject_of(work, words)),
-        words("edit.draft_line", size=editing.size(work, words), time=touched),
+        words("edit.draft_line", size=editing.size(work, words), time=touched)
+        if work.draft.kind != "record"
+        else words("edit.draft_touched", time=touched),
     )
 
 

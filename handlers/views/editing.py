@@ -14,7 +14,7 @@ from data.locales.words import Words
 from data.revisions import Revision
 from data.session import Session
 from data.work import Work
-from handlers.views import layout
+from handlers.views import layout, record_forms
 
 GROUPS = 4
 
@@ -43,6 +43,8 @@ def subject_of(work: Work, words: Words) -> str:
     """Return what is being written is called."""
     if work.draft.kind == "broadcast":
         return words.plain("broadcast.subject")
+    if work.draft.kind == "record":
+        return record_forms.subject(work, words)
     return subject(work.session, work.draft.day, work.draft.language, words)
 
 

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from data import changes
 from data.audit import Change
 from data.locales.words import Words
 from handlers.views import layout, titles
@@ -30,9 +31,18 @@ def change(shown: Change, zone: ZoneInfo, words: Words) -> Markup:
             name=shown.name,
         ),
         words("log.what", what=_what(shown, words)),
-        words("log.was", text=_beginning(shown.before)) if shown.before else None,
-        words("log.is", text=_beginning(shown.after)) if shown.after else None,
+        words("log.was", text=_beginning(told(shown.before))) if told(shown.before) else None,
+        words("log.is", text=_beginning(told(shown.after))) if told(shown.after) else None,
     )
+
+
+def told(kept: str | None) -> str:
+    """Return what stood before or after a change as people read it: a record field by field."""
+    state = changes.state_in(kept)
+    if state is None:
+        return kept or ""
+    fields = (state.record or {}).items()
+    return "\n".join(f"{name}: {value}" for name, value in fields)
 
 
 def _what(shown: Change, words: Words) -> str:
