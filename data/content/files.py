@@ -11,7 +11,7 @@ from data.kinds import KINDS
 from data.records import Record
 
 EDITION: Final = b"1"  # raised when the same files are to be loaded anew
-SUMMARY: Final = re.compile(r"day-(?P<day>[1-9]\d?)\.(?P<language>[a-z]{2})\.md")
+SUMMARY: Final = re.compile(r"day-(?P<day>[1-9]\d?)\.(?P<language>[a-z]{2})\.(?P<form>md|json)")
 SESSION: Final = "session.toml"
 SUMMARIES: Final = "summaries"
 FILES: Final[dict[str, tuple[str, ...]]] = {

@@ -1,20 +1,32 @@
-"""The summaries of a folder: one file for each day and language."""
+"""The summaries of a folder: one file for each day and language.
+
+It is Markdown, as people write it; where a text holds more than that Markdown can say, it is JSON.
+"""
 
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from data.content import files, prose
+from data.content import exact, files, prose
 from data.content.placed import Summary
 from data.content.problems import Problem
+from data.richtext import RichText
 
 LANGUAGES = ("en", "fr", "es", "ar")
+_TWICE = "this day has a summary in this language already: keep the .md or the .json file"
 _NAMING = 'a summary is called as in "day-3.en.md": day, and en, fr, es or ar'
 
 
-def name(day: int, language: str) -> str:
-    """Return the name of a summary's file."""
-    return f"day-{day}.{language}.md"
+def written(day: int, language: str, text: RichText) -> tuple[str, str]:
+    """Return the name of a summary's file, and what it holds, so that it is read as it was."""
+    markdown = prose.to_markdown(text)
+    try:
+        whole = prose.from_markdown(markdown) == text
+    except prose.ProseError:
+        whole = False
+    if whole:
+        return f"day-{day}.{language}.md", markdown
+    return f"day-{day}.{language}.json", exact.to_json(text)
 
 
 def read(folder: Path | Traversable, problems: list[Problem]) -> Iterator[Summary]:
@@ -22,6 +34,7 @@ def read(folder: Path | Traversable, problems: list[Problem]) -> Iterator[Summar
     inside = folder / files.SUMMARIES
     if not inside.is_dir():
         return
+    seen: set[tuple[str, str]] = set()
     for file in sorted(inside.iterdir(), key=lambda each: each.name):
         if file.name.startswith("."):
             continue
@@ -30,6 +43,11 @@ def read(folder: Path | Traversable, problems: list[Problem]) -> Iterator[Summar
         if match is None or match["language"] not in LANGUAGES:
             problems.append(Problem(path, 0, "", "", _NAMING))
             continue
+        key = match["day"], match["language"]
+        if key in seen:
+            problems.append(Problem(path, 0, "", "", _TWICE))
+            continue
+        seen.add(key)
         text = files.text(file, path, problems)
         if text is not None:
             yield from _summary(int(match["day"]), match["language"], path, text, problems)
@@ -38,8 +56,9 @@ def read(folder: Path | Traversable, problems: list[Problem]) -> Iterator[Summar
 def _summary(
     day: int, language: str, path: str, source: str, problems: list[Problem]
 ) -> Iterator[Summary]:
+    read_as = exact.from_json if path.endswith(".json") else prose.from_markdown
     try:
-        text = prose.from_markdown(source)
+        text = read_as(source)
     except prose.ProseError as error:
         problems.append(Problem(path, error.line, "", "", str(error)))
         return

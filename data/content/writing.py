@@ -8,7 +8,7 @@ import tomli_w
 from sqlite_utils import Database
 
 from data import days, kinds
-from data.content import files, prose, summaries
+from data.content import files, summaries
 from data.content.problems import ContentError, Problem
 from data.records import Record
 from data.session import get as session_named
@@ -83,7 +83,5 @@ def _fields(record: Record) -> dict[str, Any]:
 
 
 def _summaries(db: Database, session: str) -> dict[str, str]:
-    return {
-        f"{files.SUMMARIES}/{summaries.name(day, language)}": prose.to_markdown(text)
-        for day, language, text in days.summaries(db, session)
-    }
+    found = (summaries.written(*each) for each in days.summaries(db, session))
+    return {f"{files.SUMMARIES}/{name}": text for name, text in found}
