@@ -77,14 +77,23 @@ lint: .venv/.developed
 	@$(PIP) install --require-hashes --requirement requirements-dev.txt
 	@touch .venv/.developed
 
-bench: .venv/.developed
+bench: .venv/.benched
 	@.venv/bin/python -m bench
+	@.venv/bin/python -m bench.edge
+
+# What the bot is measured against lives by itself, and needs other versions of some things.
+.venv/.benched: .venv/.developed requirements-bench.txt
+	@.venv/bin/python -m venv .venv/rivals
+	@.venv/rivals/bin/python -m pip -qq --no-input --disable-pip-version-check install \
+	  --require-hashes --requirement requirements-bench.txt
+	@touch .venv/.benched
 
 requirements: .venv/.developed
 	@$(PIP) install uv
 	@printf 'hatchling>=1.28\neditables>=0.5\n' | \
 	  $(COMPILE) --extra charts --output-file requirements.txt pyproject.toml -
 	@$(COMPILE) --group dev --constraints requirements.txt --output-file requirements-dev.txt
+	@$(COMPILE) --group bench --output-file requirements-bench.txt
 
 clean:
 	@rm -rf .venv

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from bot import lean
 from bot.settings import Settings, SettingsError, read
 from bot.told import WRONG_SETTINGS, Told
 from bot.version import current
@@ -35,6 +36,7 @@ def main(context: click.Context) -> None:
 @click.pass_context
 def run(context: click.Context) -> None:
     """Serve Telegram, until SIGTERM or Ctrl-C."""
+    lean.for_serving()
     from bot.starting import start
 
     context.exit(start(_settings()))

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.stopping import within
 from bot.trouble import Pause, Trouble, until_answered
 from bot.version import current
-from data import roles, session
+from data import roles, search, session
 from data.locales.words import Words
 from handlers.context import App
 
@@ -26,6 +26,7 @@ RECORDING: Final = 1.0
 ANSWERING: Final = 1.4
 CONFIRMING: Final = 1.0
 CLOSING: Final = 0.5
+WARM_AFTER: Final = 1.0
 
 
 class Source(Protocol):
@@ -51,6 +52,7 @@ class Service:
         self._inbox = inbox_of(application)
         self._source = self._chosen()
         self._rounds = rounds_of(application, pace_of(application))
+        self._warming: asyncio.Handle | None = None
 
     async def goes_on(self) -> None:
         """Serve until cancelled; raise what makes that impossible."""
@@ -61,8 +63,8 @@ class Service:
             await self._application.start()
             logger.info("%s", self._announced())
             # What is there by now stays: the collector need not look through it for each answer.
-            gc.collect()
             gc.freeze()
+            self._warming = asyncio.get_running_loop().call_later(WARM_AFTER, self._warm)
             async with asyncio.TaskGroup() as group:
                 # Beside the service, which must not wait for what Telegram limits most strictly.
                 group.create_task(self._puts_up_menus())
@@ -75,11 +77,17 @@ class Service:
         held = roles.every(services.db, services.owners)
         await menus.put_up_for_all(bot, held, self._trouble, self._pause)
 
+    def _warm(self) -> None:
+        """Read what a question needs, so that whoever asks first does not wait for it."""
+        search.warm(self._application.bot_data.db)
+
     async def end(self) -> None:
         """End in order: record what was sent, answer what was begun, confirm, close.
 
         What was kept and not begun is answered after the next start.
         """
+        if self._warming is not None:
+            self._warming.cancel()
         await self._rounds.close(RECORDING)
         if self._application.running:
             await within(ANSWERING, "What was begun", self._application.stop())

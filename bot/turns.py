@@ -13,7 +13,7 @@ from typing import Final
 from telegram import Update
 
 Line = tuple[str, int]
-AT_ONCE: Final = 128
+AT_ONCE: Final = 64
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Whose time it is: the bot looks up from its work some hundred times a second and says where."""
 
 import json
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -15,18 +14,24 @@ from bench.edge.racing import Bot, race
 OWNERS: Final = {
     "bot/": "ours: the edge (bot)",
     "handlers/": "ours: handlers and views",
-    "data/": "ours: queries and rules",
+    "data/": "ours: queries, SQLite in them, and rules",
     "schedules/": "ours: delivery",
     "telegram/": "python-telegram-bot",
     "aiohttp/": "aiohttp",
     "yarl/": "aiohttp",
     "multidict/": "aiohttp",
-    "sqlite_utils/": "SQLite",
+    "sqlite_utils/": "ours: queries, SQLite in them, and rules",
     "asyncio/": "the loop",
     "uvloop/": "the loop",
     "json/": "JSON",
     "logging/": "logging",
 }
+# Where the files of packages, of Python itself, and our own stand, in the order of being tried.
+_FOLDERS: Final = (
+    "/site-packages/",
+    f"/python{sys.version_info.major}.{sys.version_info.minor}/",
+    f"{Path(__file__).parents[2]}/",
+)
 
 
 async def shares(bot: Bot, asked: str, updates: int) -> list[str]:
@@ -38,7 +43,7 @@ async def shares(bot: Bot, asked: str, updates: int) -> list[str]:
             environment={**bot.environment, "WATCHED": found.name},
         )
         await race(watched, asked, updates=updates, paced=50)
-        seen = Counter(json.loads(Path(found.name).read_text() or "{}"))
+        seen = Counter(json.loads(found.read() or "{}"))
     return list(_told(seen, asked))
 
 
@@ -51,13 +56,8 @@ def _told(seen: Counter[str], asked: str) -> Iterator[str]:
 
 def owner_of(path: str) -> str | None:
     """Return who owns a source file; None for what only passes through."""
-    root = f"{os.getcwd()}/"
-    if path.startswith(root) and "site-packages" not in path:
-        path = path.removeprefix(root)
-    for part in ("site-packages/", "lib/python3"):
+    for part in _FOLDERS:
         _, found, behind = path.partition(part)
         if found:
-            path = behind
-            break
-    path = path.split("/", 1)[1] if path[:1] == "." and path[1:2].isdigit() else path
-    return next((owner for name, owner in OWNERS.items() if path.startswith(name)), None)
+            return next((owner for name, owner in OWNERS.items() if behind.startswith(name)), None)
+    return None

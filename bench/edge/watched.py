@@ -4,7 +4,6 @@ import atexit
 import json
 import os
 import signal
-import sys
 from collections import Counter
 from pathlib import Path
 from types import FrameType
@@ -36,4 +35,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

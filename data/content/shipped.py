@@ -40,7 +40,6 @@ def load_shipped(db: Database) -> list[Loaded]:
             except ContentError as error:
                 problems.extend(error.within(folder.name))
     search.refresh(db)  # what a migration or another program left to be indexed
-    search.warm(db)
     if problems:
         raise ContentError(problems)
     return loaded
