@@ -36,8 +36,8 @@ class Surroundings:
 def refresh(db: Database, seconds: float | None = None) -> int:
     """Index what has changed; return how many records that was.
 
-    ``seconds`` bounds how long it may take: what is left waits for the next call. A store that
-    cannot be written keeps the index that it has.
+    ``seconds`` bounds how long it may take, but one record is always done: what is left waits for
+    the next call. A store that cannot be written keeps the index that it has.
     """
     if not db.execute("select 1 from search_changes limit 1").fetchone():
         return 0
@@ -63,7 +63,7 @@ def _refresh(db: Database, until: float | None) -> int:
     for identity, group in groupby(changed, key=lambda each: str(each[0])):
         surroundings = _surroundings(db, identity)
         for _, kind, record in group:
-            if until is not None and perf_counter() > until:
+            if done and until is not None and perf_counter() > until:
                 return done
             _reindex(db, identity, kind, record, surroundings)
             done += 1
