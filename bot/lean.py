@@ -1,7 +1,7 @@
 """Starting lean: what libraries load at their import, and this program never uses, is left out.
 
 Importing this module does what has to come before any other import. It takes a third off the time
-from the start to the first answer, and a fifth off the memory (``docs/performance.md``).
+from the start to the first answer, and a fifth off the memory.
 """
 
 import gc

@@ -146,7 +146,8 @@ def test_the_door_leads_to_what_fits(
 
         return noted
 
-    monkeypatch.setattr(door, "start", note("serve"))
+    monkeypatch.setattr("bot.starting.start", note("serve"))
+    monkeypatch.setattr("bot.lean.for_serving", lambda: None)
     monkeypatch.setattr(terminal, "chat", note("chat"))
     monkeypatch.setattr(demo, "play", note("demo"))
     monkeypatch.setattr(sys, "stdin", source())
