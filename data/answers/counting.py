@@ -26,7 +26,9 @@ VOTES = {
 }
 _NUMBER = r"(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv)"
 PEOPLE = {"people", "persons", "personnes", "personas", "شخصا", "اشخاص"}
+OF_DAYS = {"day", "work", "session", "assembl", "confer", "meet", "last"}
 FEW_WAYS = 2
+TITLED = 0.75
 
 
 def how_many(asked: Asked) -> Answer | None:
@@ -37,11 +39,23 @@ def how_many(asked: Asked) -> Answer | None:
     if not asked.wants("how_many"):
         return None
     concepts = asked.question.concepts
+    titled = _titled(asked)
+    if titled is not None:
+        return titled
     told = stated(asked, concepts[0]) if concepts else None
     if asked.wants("how_much"):  # one word for both, as in Arabic: only a number that is stated
         return _votes(asked) or told
     found = _votes(asked) or _days(asked) or _given(asked) or _elected(asked)
     return found or told or counted(asked) or Answer()
+
+
+def _titled(asked: Asked) -> Answer | None:
+    """Answer with a record that has the question for its title."""
+    best = asked.found[0] if asked.found else None
+    if best is None or best.row.kind != "conflict" or best.fit < TITLED:
+        return None
+    record = asked.record(best) if answers(asked.question, best) else None
+    return Answer(record) if record else None
 
 
 def _votes(asked: Asked) -> Answer | None:
@@ -71,9 +85,7 @@ def _is_about(asked: Asked, match: Match) -> bool:
 def _days(asked: Asked) -> Answer | None:
     """Answer with the number of days, where nothing else is asked than how many there were."""
     held = session.get(asked.db, asked.session)
-    more = [
-        each for each in asked.question.hard if each.ways[0].stems not in {"day", "work", "session"}
-    ]
+    more = [each for each in asked.question.hard if each.ways[0].stems not in OF_DAYS]
     if more or asked.concept("day") is None or held is None:
         return None
     lead = Lead("count", {"number": len(days.every(asked.db, asked.session)), "kind": "day"})

@@ -21,6 +21,38 @@ def covers(question: Question, match: Match) -> bool:
     return bool(question.hard) and not match.lacking and match.coverage >= COVERED
 
 
+def is_told_together(question: Question, match: Match) -> bool:
+    """Say whether two of the things asked stand together, or one in what names the record.
+
+    Words from sentences that have nothing to do with each other are no answer, unless they are
+    the very words that were typed. Where a number is asked for, that one is looked for by itself.
+    """
+    row, hard = match.row, question.hard
+    if "how_many" in question.forms:
+        return True
+    if len(hard) == 1:
+        return not _is_loose(question, match)
+    if any(holds(f"{row.in_title}{row.in_subject}", each) for each in hard):
+        return True
+    if all(f" {each.ways[0].stems} " in row.in_body for each in hard):
+        return True
+    return any(
+        sum(holds(line, each) for each in hard) > 1
+        for line in (*row.in_body.split("\n"), *row.in_context.split("\n"))
+    )
+
+
+def _is_loose(question: Question, match: Match) -> bool:
+    """Say whether of *when was the court founded* only *founded* is found, in other words."""
+    row, sole = match.row, question.hard[0]
+    told = f"{row.in_title}{row.in_subject}{row.in_body}"
+    return (
+        "when" in question.forms
+        and f" {sole.ways[0].stems} " not in told
+        and any(each.soft for each in question.concepts)
+    )
+
+
 def is_of_the_year(question: Question, match: Match) -> bool:
     """Say whether a year that is asked for is that of the thing, and not of something beside it.
 
@@ -88,7 +120,7 @@ def said(concept: Concept, *stems: str) -> bool:
 
 
 Condition = Callable[[Question, Match], bool]
-OF_ALL: tuple[Condition, ...] = (covers, is_of_the_year, of_office)
+OF_ALL: tuple[Condition, ...] = (covers, is_told_together, is_of_the_year, of_office)
 OF_KIND: dict[str, Condition] = {
     "term": of_term,
     "statement": of_statement,

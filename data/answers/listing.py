@@ -1,16 +1,21 @@
 """A question that names a kind of records and nothing else: all of them."""
 
+from data import resolutions
 from data.answers import giving
-from data.answers.answer import Answer
+from data.answers.answer import Answer, Lead
 from data.answers.asked import Asked
 from data.answers.counting import KINDS, counted, stated
 
 PLURAL = ("s", "\u0627\u062a")  # in Arabic, alef and teh
+ADOPTING = frozenset({"adopt", "decid", "agre", "approv", "pass", "outcom", "result"})
+ALL_BESIDE = frozenset({"session", "assembl", "asp", "meet", "confer", "court", "icc", "state"})
 
 
 def of_kind(asked: Asked) -> Answer | None:
     """Answer with what tells of all records of a kind; None where more or less is asked."""
     hard = asked.question.hard
+    if not hard:
+        return _adopted(asked)
     if asked.wants("who") and [each.ways[0].stems for each in hard] == ["elect"]:
         return counted(asked)
     if len(hard) != 1 or not hard[0].typed.endswith(PLURAL):
@@ -21,3 +26,17 @@ def of_kind(asked: Asked) -> Answer | None:
     if any(way.stems in giving.GIVING for way in hard[0].ways):
         return giving.every(asked)
     return stated(asked, hard[0]) or counted(asked)
+
+
+def _adopted(asked: Asked) -> Answer | None:
+    """Answer with all resolutions, where nothing is asked but what was decided."""
+    told = [{way.stems for way in concept.ways} for concept in asked.question.concepts]
+    adopting = [stems for stems in told if not stems.isdisjoint(ADOPTING)]
+    beside = [stems for stems in told if stems not in adopting]
+    if not adopting or any(stems.isdisjoint(ALL_BESIDE) for stems in beside):
+        return None
+    listed = resolutions.every(asked.db, asked.session)
+    if not listed:
+        return None
+    lead = Lead("count", {"number": len(listed), "kind": "resolution"})
+    return Answer(listed[0], leads=(lead,), all=tuple(listed))

@@ -10,6 +10,7 @@ from data.search.ranking import Match
 
 FIT = 0.6
 FIT_OF_WRITTEN = 0.35
+FIT_OF_NAMED = 0.27
 NAMING = ("date", "reference", "number")
 
 
@@ -17,7 +18,8 @@ def is_meant(question: Question, match: Match) -> bool:
     """Say whether a publication is asked for: by its title, its author, its date, its symbol."""
     if question.asks_for_publication:
         named = any(concept.role == "reference" for concept in question.hard)
-        return named or match.fit >= FIT_OF_WRITTEN or _is_author(question, match)
+        titled = match.fit >= FIT_OF_WRITTEN or _is_titled(question, match)
+        return named or titled or _is_author(question, match)
     typed = " ".join(concept.ways[0].stems for concept in question.concepts)
     return (
         match.fit >= FIT
@@ -25,6 +27,13 @@ def is_meant(question: Question, match: Match) -> bool:
         or any(said(concept, "document") for concept in question.concepts)
         or (" " in typed and f" {typed} " in match.row.in_title)
     )
+
+
+def _is_titled(question: Question, match: Match) -> bool:
+    """Say whether all that is told of the publication stands in its title."""
+    told = [concept for concept in question.concepts if not _is_publishing(concept)]
+    named = bool(told) and match.fit >= FIT_OF_NAMED
+    return named and all(holds(match.row.in_title, concept) for concept in told)
 
 
 def _is_author(question: Question, match: Match) -> bool:

@@ -39,9 +39,9 @@ def _is_on_its_date(asked: Asked) -> bool:
 
     Whatever else is asked has to stand in one sentence with the session.
     """
-    if asked.wants("when", "where", "meaning"):
-        return True
     question = asked.question
+    if asked.wants("when", "where") or (asked.wants("meaning") and not question.within):
+        return True
     rest = [each for each in question.concepts if each.role != "session" and not _is_naming(each)]
     if not rest:
         return True

@@ -8,6 +8,7 @@ NAMING = frozenset({"session", "assembl", "confer", "meet", "asp", "asp12", "gat
 PLACING = frozenset(
     {"world forum", "venu", "host", "held", "hold", "place", "town", "build", "locat"}
 )
+BEGINNING = frozenset({"start", "begin", "open", "commenc", "close", "end", "finish", "conclud"})
 
 
 def of_session(asked: Asked) -> Answer | None:
@@ -21,7 +22,8 @@ def of_session(asked: Asked) -> Answer | None:
         return Answer(
             held, leads=(Lead("session.where", {"venue": held.venue, "place": held.place}),)
         )
-    return Answer(held) if asked.question.own or asked.wants("meaning") else None
+    meant = asked.question.own or asked.wants("meaning", "who")
+    return Answer(held) if meant else None
 
 
 def _is_meant(asked: Asked) -> bool:
@@ -33,4 +35,7 @@ def _is_meant(asked: Asked) -> bool:
         return question.own or any(not stems.isdisjoint(NAMING) for stems in told)
     hard = [{way.stems for way in concept.ways} for concept in question.hard]
     named = question.own or any(not stems.isdisjoint(NAMING) for stems in told)
-    return named and asked.wants("where") and all(not stems.isdisjoint(PLACING) for stems in hard)
+    if asked.wants("who") and all(stems & {"gather", "meet"} for stems in hard):
+        return True
+    wanted = PLACING if asked.wants("where") else BEGINNING if asked.wants("when") else frozenset()
+    return named and all(not stems.isdisjoint(wanted) for stems in hard)

@@ -47,7 +47,7 @@ EVENTS = {
     "plenary": "Plenary meeting",
     "debate": "Debate",
     "election": "Election, vote, ballot",
-    "side-event": "Side event",
+    "side-event": "Side event, discussion",
     "talks": "Talks, negotiations",
     "closing": "Closing, end",
 }
@@ -218,7 +218,7 @@ def _(record: Event, around: Around) -> Unit:
 @described.register
 def _(record: State, around: Around) -> Unit:
     del around
-    return unit(record.name, subject=record.aliases, context=("State",))
+    return unit(record.name, subject=record.aliases, context=("State, delegation",))
 
 
 @described.register

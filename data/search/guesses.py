@@ -14,6 +14,8 @@ MOST_REPAIRED = 6
 SHORTEST_FOREIGN = 6
 SHORTEST_PASSED_OVER = 6
 LONGEST_SLIP = 3
+# How like a word is that has two other letters: too little for one that says nothing by itself.
+TWO_OFF = 0.7
 
 
 class Guesses:
@@ -80,10 +82,15 @@ class Guesses:
         own = vocabulary.alike(word, reader.lexicon.spelt[reader.language], errors)
         if self._foreign and own:
             return own
-        found = vocabulary.misspelt(reader.db, reader.session, word, errors) or own
+        found = [
+            (each, likeness)
+            for each, likeness in vocabulary.misspelt(reader.db, reader.session, word, errors)
+            or own
+            if likeness > TWO_OFF or not self.is_passed_over(each)
+        ]
         if found or len(word) < SHORTEST_PASSED_OVER:
             return found
-        return vocabulary.alike(word, grammar(reader.language).passed_over, errors)
+        return vocabulary.alike(word, grammar(reader.language).passed_over, 1)
 
     def repaired(self, word: str) -> str:
         """Return a word put right, so that a phrase can be known by it; else the word itself."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from data.search.bare import bare
 from data.search.candidates import Row
 from data.search.concepts import Concept
 from data.search.preferences import preference
 from data.search.sought import Needle, Sought
 from data.search.titles import fit
+from data.search.tokens import WORD
 
 TITLE, SUBJECT, BODY, CONTEXT = 1.0, 0.85, 0.6, 0.35
 COVERAGE, PLACE, FIT, NEAR, KIND, ABOUT, SIDE_BY_SIDE = 10.0, 4.0, 2.0, 1.5, 1.5, 2.0, 1.0
@@ -16,6 +18,7 @@ ABOUT_FROM = 0.7
 TITLED_FROM = 0.69
 CLOSELY = 16
 PHRASE = 1.5
+TYPED_FROM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +119,16 @@ class _Found:
             + NEAR * min(self._together() / self.total, 1.0)
             + SIDE_BY_SIDE * self._side_by_side()
             + PHRASE * (self.row.kind != "conflict" and self.sought.phrase in self.row.in_title)
+            + PHRASE * self._begins_as_typed()
             + KIND * preference(self.row.kind, self.sought, titled)
         )
+
+    def _begins_as_typed(self) -> bool:
+        """Say whether the title begins with all that was typed, as only who knows it types."""
+        words = self.sought.question.words
+        return len(words) >= TYPED_FROM and WORD.findall(bare(self.row.title))[: len(words)] == [
+            *words
+        ]
 
     def _together(self) -> float:
         """Return how much of what is asked stands together in one sentence, at most."""

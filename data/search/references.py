@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+SYMBOL = "§asp/"
 _SYMBOL = re.compile(
     r"(?<![\w/])(?:icc[-\s]*)?asp\s*/\s*(?P<session>\d{1,2})\s*/\s*(?P<what>res(?:olution)?[.\s]*)?"
     r"(?P<number>\d{1,3})(?:\s*/\s*(?P<more>add|rev|corr)[.\s]*(?P<which>\d{1,2}))?(?!\w)"
@@ -57,7 +58,7 @@ def _symbols(bare: str) -> Iterator[Reference]:
         number, session = int(match["number"]), int(match["session"])
         what = f"res{number}" if match["what"] else str(number)
         more = f"/{match['more']}{int(match['which'])}" if match["more"] else ""
-        tokens = [f"§asp/{session}/{what}{more}"]
+        tokens = [f"{SYMBOL}{session}/{what}{more}"]
         if match["what"]:
             tokens.append(f"§res{number}")
         yield Reference(match.start(), match.end(), tuple(tokens))

@@ -15,12 +15,13 @@ from data.search import dated
 from data.search.bare import bare
 from data.search.grammar import grammar
 from data.search.numbers import numbers
-from data.search.references import references
+from data.search.references import SYMBOL, Reference, references
 from data.search.stems import stem
 
 WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"(?<=[.!?؟])\s+|\n+")
 _DAY = re.compile(r"(?<!\w)day (\d{1,2})(?!\w)")
+_NUMBER = re.compile(r"\d+")
 _CURRENCIES = {"€": "euro", "£": "pound", "$": "dollar"}
 LONGEST_PHRASE = 6
 SMALL = len("#9999")
@@ -79,8 +80,12 @@ def indexed(texts: Iterable[str], places: Places, year: int, *, aside: bool = Fa
 
 def _line(sentence: str, places: Places, year: int, aside: bool) -> str:
     told = bare(sentence)
-    stems = [stem(word) for word in WORD.findall(told) if word not in grammar("en").stop]
     cited, dates = references(told), dated.written(told)
+    stems = [
+        stem(word)
+        for word in WORD.findall(_without_symbols(told, cited))
+        if word not in grammar("en").stop
+    ]
     names = [name for each in cited for name in each.tokens]
     taken = [(each.start, each.end) for each in cited] + [(each.start, each.end) for each in dates]
     names += [
@@ -96,6 +101,15 @@ def _line(sentence: str, places: Places, year: int, aside: bool) -> str:
         names += [name for each in dates for name in _of_date(each, year)]
         names += [f"@day{number}" for number in _DAY.findall(told)]
     return " ".join([*stems, "|", *dict.fromkeys(names)])
+
+
+def _without_symbols(told: str, cited: Iterable[Reference]) -> str:
+    """Return a text without the numbers in its symbols: ASP/14/33 says nothing on ASP 14."""
+    for each in cited:
+        if each.tokens[0].startswith(SYMBOL):
+            symbol = told[each.start : each.end]
+            told = told.replace(symbol, _NUMBER.sub(" ", symbol))
+    return told
 
 
 def _of_date(found: dated.Dated, year: int) -> list[str]:
