@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from data import days, session
+from data import days, revisions, session
 from data.days import Day
 from data.records import rows
 from data.session import Session
@@ -48,5 +48,8 @@ def _unwritten(db: Database) -> Iterator[Unwritten]:
     for held in session.every(db):
         written = days.summarised_in_any(db, held.id)
         for day in days.every(db, held.id):
-            if day.number not in written and (held.id, day.number) not in reminded:
+            if day.number in written or (held.id, day.number) in reminded:
+                continue
+            # Of a day that was taken back, whoever took it back knows.
+            if not revisions.standing(revisions.of_day(db, held.id, day.number)):
                 yield Unwritten(held, day, day.closes_at(held))

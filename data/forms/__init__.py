@@ -2,7 +2,7 @@
 
 from data.forms.answers import Unfit, read
 from data.forms.building import Built, build, started_from
-from data.forms.choices import choices
+from data.forms.choices import choices, named
 from data.forms.fields import FORMS, NEW, Field, field_of, following, previous
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "choices",
     "field_of",
     "following",
+    "named",
     "previous",
     "read",
     "started_from",

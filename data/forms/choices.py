@@ -5,7 +5,7 @@ from typing import Any, Final, get_args
 
 from sqlite_utils import Database
 
-from data import days, kinds, sources, topics
+from data import days, kinds, sources, states, topics
 from data.forms.fields import NEW, Field
 from data.session import Session
 from data.sources import Kind
@@ -54,4 +54,19 @@ def _sources(
     )
     named = sources.named(db, session.id, [each for each, _ in counted.most_common(MOST)])
     itself = [(NEW, "")] if kind == "document" and fields.get("url") else []
-    return [*itself, *((each.id, f"{each.publisher}: {each.title}") for each in named)]
+    return [*itself, *((each.id, each.title) for each in named)]
+
+
+def named(db: Database, session: Session, fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the answers of a form as people read them: a topic by its title, not its id."""
+    shown = dict(fields)
+    if topic := topics.get(db, session.id, str(fields.get("topic"))):
+        shown["topic"] = topic.title
+    if state := states.get(db, session.id, str(fields.get("state"))):
+        shown["state"] = state.name
+    source = str(fields.get("source"))
+    for each in sources.named(db, session.id, [source]):
+        shown["source"] = each.title
+    if source == NEW:
+        shown["source"] = fields.get("source_url")
+    return shown

@@ -136,7 +136,7 @@ async def go_on(update: Update, context: Context, found: Work) -> None:
         drafts.reopen(context.db, found.draft, context.clock.now())
     fields = found.draft.fields
     offered = forms.choices(context.db, found.session, fields[KIND], field, fields)
-    text = views.ask(found, field, context.words)
+    text = views.ask(found, field, _named(context, found), context.words)
     keyboard = keyboards.ask(found, field, offered, context.words)
     await answer(update, context, text, keyboard)
 
@@ -158,8 +158,12 @@ async def show_fields(update: Update, context: Context, found: Work) -> None:
     if _asked(found) is not None:
         await go_on(update, context, found)
         return
-    text = views.fields(found, context.words)
+    text = views.fields(found, _named(context, found), context.words)
     await answer(update, context, text, keyboards.fields(found, context.words))
+
+
+def _named(context: Context, found: Work) -> dict[str, Any]:
+    return forms.named(context.db, found.session, found.draft.fields)
 
 
 def _asked(found: Work) -> Field | None:

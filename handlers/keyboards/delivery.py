@@ -29,5 +29,6 @@ def days(session: str, numbers: Sequence[int], words: Words) -> InlineKeyboardMa
         )
         for number in numbers
     ]
-    again = layout.button(words.plain("delivery.again"), callbacks.STATS())
-    return layout.keyboard(*layout.in_rows(buttons, 4), [again])
+    editors = layout.button(words.plain("editors.button_all"), callbacks.EDITORS())
+    summaries = layout.button(words.plain("edit.button_summaries"), callbacks.SUMMARIES(session))
+    return layout.keyboard(*layout.in_rows(buttons, 4), [editors, summaries])

@@ -28,20 +28,16 @@ def delivery(  # noqa: PLR0913 - all by name
         words("delivery.heading", session=session.short_name, number=day.number),
         words("delivery.stopped") if stopped else None,
         _bar(reckoned) if reckoned.expected else words("delivery.nobody"),
-        layout.lines(
-            *(
-                words(f"delivery.{name}", number=words.number(number))
-                for name, number in (
-                    ("expected", reckoned.expected),
-                    ("sent", reckoned.sent),
-                    ("waiting", reckoned.waiting),
-                    ("failed", reckoned.failed),
-                    ("aside", reckoned.aside),
-                )
-            )
-        ),
+        _numbers(reckoned, words) if reckoned.expected or reckoned.total else None,
         _checked(reckoned, words),
         words("delivery.at", time=f"{there:%H:%M:%S}"),
+    )
+
+
+def _numbers(reckoned: Reckoning, words: Words) -> Markup:
+    names = ("expected", "sent", "waiting", "failed", "aside")
+    return layout.lines(
+        *(words(f"delivery.{each}", number=words.number(getattr(reckoned, each))) for each in names)
     )
 
 

@@ -169,6 +169,8 @@ def published(
 
 
 def _withdrawn(audience: Audience, words: Words) -> Markup:
+    if not audience.have:
+        return words("edit.not_sent")
     return words.count("edit.see_withdrawn", audience.have)
 
 

@@ -25,12 +25,12 @@ def subject(work: Work, words: Words) -> str:
     return named if RECORD in work.draft.fields else words.plain("form.new", kind=named)
 
 
-def ask(work: Work, field: Field, words: Words) -> Markup:
-    """Ask for a field; what was answered stands above."""
+def ask(work: Work, field: Field, shown: Mapping[str, Any], words: Words) -> Markup:
+    """Ask for a field; what was answered stands above, as it is ``shown``."""
     kind = work.draft.fields[KIND]
     return layout.stacked(
         layout.heading(f"{work.session.short_name} · {subject(work, words)}"),
-        _answered(work, words) if RECORD not in work.draft.fields else None,
+        _answered(shown, words) if RECORD not in work.draft.fields else None,
         layout.lines(
             layout.heading(label(kind, field.name, words)),
             words(f"form.ask_{field.how}", most=field.most),
@@ -45,8 +45,7 @@ def label(kind: str, name: str, words: Words) -> str:
     return words.plain(f"form.field_{name}")
 
 
-def _answered(work: Work, words: Words) -> Markup | None:
-    fields = work.draft.fields
+def _answered(fields: Mapping[str, Any], words: Words) -> Markup | None:
     rows = [
         words(
             "form.answered",
@@ -68,10 +67,10 @@ def preview(work: Work, card: Markup, words: Words) -> Markup:
     return layout.stacked(card, words("form.preview", kind=subject(work, words)))
 
 
-def fields(work: Work, words: Words) -> Markup:
+def fields(work: Work, shown: Mapping[str, Any], words: Words) -> Markup:
     """Ask which field shall be answered anew."""
     return layout.stacked(
-        layout.heading(subject(work, words)), _answered(work, words), words("form.which_field")
+        layout.heading(subject(work, words)), _answered(shown, words), words("form.which_field")
     )
 
 

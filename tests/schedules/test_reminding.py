@@ -59,3 +59,12 @@ async def test_the_day_can_be_written_from_the_reminder(evenings: Evenings) -> N
     evenings.api.taps(person, evenings.sent(amina)[0], "Write")
     await evenings.api.settled(evenings.application)
     assert evenings.got(amina) == [SAID, "ASP 12 · Day 1 · English"]
+
+
+async def test_of_a_day_that_was_taken_back_nobody_is_reminded(evenings: Evenings) -> None:
+    amina = evenings.api.private(evenings.api.person("Amina"), started=True)
+    roles.appoint(evenings.db, amina.chat.id, 1, evenings.clock.now())
+    await evenings.comes(CLOSE)
+    evenings.publish(1, "", "withdrawn")
+    await evenings.passes(minutes=1)
+    assert evenings.got(amina) == []

@@ -32,7 +32,7 @@ async def test_it_says_how_many_get_it_and_when(amina: Conversation, desk: Desk)
     assert amina.text == (
         "Published: ASP 12 · Day 3 · English\n\n3 chats get it:\n"
         "• one waits for it: at once\n• 2 on Fri 22 Nov, 21:00\n\n"
-        "Nothing leaves for ten seconds: until then you can undo it."
+        "Nothing is sent for ten seconds: until then you can undo it."
     )
 
 
