@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from bot import logs
 from bot.limits import Limits, Verdict
@@ -14,6 +14,7 @@ from handlers.gate import Gate, kind_of
 logger = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
+_TOO_LARGE: Final = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Admission:
                 verdict = self._verdict(update, now)
                 if verdict is not Verdict.NOTHING:
                     too_many = verdict is Verdict.SAY_SO
-                    number = int(update["update_id"])
+                    number = _number(update["update_id"])
                     taken[number] = Admitted(update, line_of(update), too_many)
             except (ValueError, TypeError, LookupError, AttributeError) as error:
                 # As an error without its path: it is Telegram's doing, if it is anyone's.
@@ -59,9 +60,18 @@ class Admission:
         return self._limits.judge(update, now.timestamp()) if self._limits else Verdict.ANSWER
 
 
+def _number(given: Any) -> int:
+    """Return a number that the store can keep. Raises ``ValueError`` for anything else."""
+    if type(given) is not int or not 0 <= given < _TOO_LARGE:
+        raise ValueError("no number of an update, a chat or a person")
+    return given
+
+
 def line_of(update: Json) -> Line:
     """Return the line an update stands in: its chat's; a person's own for inline queries."""
     kind = kind_of(update)
     content = update[kind] if kind else {}
     chat = content.get("chat") or content.get("message", {}).get("chat")
-    return ("chat", chat["id"]) if chat else ("person", content["from"]["id"])
+    kind, number = ("chat", chat["id"]) if chat else ("person", content["from"]["id"])
+    _number(abs(number))
+    return kind, number

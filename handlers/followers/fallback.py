@@ -47,10 +47,11 @@ async def not_text(update: Update, context: Context) -> None:
     """Say in one sentence that only text is read; once for all pictures of an album."""
     message = update.effective_message
     album = message.media_group_id if message else None
-    if context.chat_data is not None and album:
-        if context.chat_data.get(LAST_ALBUM) == album:
+    if album:
+        memory, name = context.bot_data.memory, (LAST_ALBUM, context.chat)
+        if memory.get(context.revision, name) == album:
             return
-        context.chat_data[LAST_ALBUM] = album
+        memory.keep(context.revision, name, album)
     raise Refusal("refusal.media")
 
 
