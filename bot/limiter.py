@@ -55,9 +55,9 @@ class ReplyLimiter(BaseRateLimiter[None]):
             if seconds > BRIEF:
                 raise RetryAfter(timedelta(seconds=seconds))
             await asyncio.sleep(seconds)
-        self.pace.take(chat)
         try:
-            return await callback(*args, **kwargs)
+            with self.pace.reply(chat):
+                return await callback(*args, **kwargs)
         except RetryAfter as error:
             self.pace.halt(chat, seconds_of(error.retry_after))
             raise

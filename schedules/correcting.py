@@ -193,7 +193,7 @@ class Corrector:
         """Do one call when its turn has come; return what became of it, None where it was done."""
         try:
             await self._pace.turn(chat)
-            with self._pace.under_way():
+            with self._pace.under_way(chat):
                 await call
         except TelegramError as error:
             fate = fates.decide(error, attempts)

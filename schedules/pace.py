@@ -8,23 +8,24 @@ a reply wait.
 
 import asyncio
 import time
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
+
+from schedules.halts import Halts
+from schedules.recent import Recent
+from schedules.window import Window
 
 # Set while a digest is sent, which is on the account already.
 DELIVERING: Final[ContextVar[bool]] = ContextVar("DELIVERING", default=False)
 
 PERSON_SECONDS: Final = 1.0
 GROUP_SECONDS: Final = 3.0
-REMEMBERED: Final = 5_000
-SEEN: Final = 30
-SLOWEST: Final = 0.3
+OVERALL: Final = 30
+# So far behind its time a digest may leave without moving those that follow.
+MADE_UP: Final = 0.3
 HELD_UP: Final = 0.02
-# Flood limits in two chats within so many seconds are taken for one on the whole bot.
-TOGETHER: Final = 5.0
 
 
 class Pace:
@@ -36,96 +37,96 @@ class Pace:
         *,
         person: float = PERSON_SECONDS,
         group: float = GROUP_SECONDS,
+        overall: int = OVERALL,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Let ``rate`` messages leave in a second, evenly; ``person`` and ``group`` are seconds
-        between two to the same chat.
-        """  # noqa: D205 - one sentence
+        """Let ``rate`` digests leave in a second, evenly, and ``overall`` messages arrive in one.
+
+        ``person`` and ``group`` are seconds between two to the same chat. A higher ``rate`` is
+        one that Telegram allows, and raises ``overall``.
+        """
         self._between = 1 / rate
-        self._person = person
-        self._group = group
         self._now = now
         self._slot = 0.0
-        self._chats: dict[int, float] = {}
-        self._halted: dict[int, float] = {}
-        self._all_halted = 0.0
-        self._last_halt: tuple[int, float] = (0, -TOGETHER)
-        self._rate = rate
-        self._under_way = 0
-        self._landed: deque[float] = deque()
-        self._took: deque[float] = deque(maxlen=SEEN)
+        self._persons, self._groups = Recent(person, now), Recent(group, now)
+        self._halts = Halts(now)
+        self._every = Window(max(overall, int(rate)), now)
+        self._digests = Window(max(int(rate), min(int(rate) + 1, overall)), now)
 
     def wait(self) -> float:
         """Return how many seconds the next digest waits, whatever its chat."""
-        now = self._now()
-        return max(0.0, self._slot - now, self._all_halted - now, self._crowded(now))
-
-    def _crowded(self, now: float) -> float:
-        """Wait where calls are held up on their way, or they would arrive many at once.
-
-        At an even pace, those under way or answered within the last second are as many as leave
-        in a second and in the time that a call takes; more of them means that some are late.
-        """
-        while self._landed and self._landed[0] <= now - 1:
-            self._landed.popleft()
-        known = len(self._took) == SEEN
-        usual = self._rate * (1 + (min(*self._took, SLOWEST) if known else 0.0)) + 1
-        if self._under_way + len(self._landed) < usual:
-            return 0.0
-        return self._landed[0] + 1 - now if self._landed else HELD_UP
-
-    @contextmanager
-    def under_way(self) -> Iterator[None]:
-        """Keep count of a digest's call, from its start to its answer."""
-        began = self._now()
-        self._under_way += 1
-        try:
-            yield
-        finally:
-            now = self._now()
-            self._under_way -= 1
-            self._landed.append(now)
-            self._took.append(now - began)
+        return max(
+            0.0,
+            self._slot - self._now(),
+            self._halts.wait(),
+            self._every.wait(HELD_UP),
+            self._digests.wait(HELD_UP),
+        )
 
     def wait_in(self, chat: int) -> float:
         """Return how many seconds a digest waits for its chat alone."""
-        now = self._now()
-        return max(0.0, self._chats.get(chat, 0.0) - now, self._halted.get(chat, 0.0) - now)
+        return max(self._recent(chat).wait(chat), self._halts.wait_in(chat))
 
     def take(self, chat: int) -> None:
-        """Put a message to ``chat`` on the account.
+        """Put a digest to ``chat`` on the account, which is ``under_way`` next.
 
-        A digest that leaves late by less than a slot does not move the slots behind it, so that
-        the rate is reached in spite of timers that are never early.
+        What leaves late does not move the slots behind it, so that the rate is reached in spite
+        of timers that are never early; how many arrive in a second is seen to by the windows.
         """
-        now = self._now()
-        late = now - self._slot
-        self._slot = self._slot if 0 <= late < self._between else max(now, self._slot)
-        self._slot += self._between
-        self._chats[chat] = now + (self._person if chat > 0 else self._group)
-        if len(self._chats) > REMEMBERED:
-            self._chats = {each: at for each, at in self._chats.items() if at > now}
+        self._slot = max(self._slot, self._now() - MADE_UP) + self._between
+        self._digests.leaves()
+        self._every.leaves()
+        self._recent(chat).note(chat)
+
+    @contextmanager
+    def under_way(self, chat: int) -> Iterator[None]:
+        """Keep count of a digest that was put on the account, from its start to its answer."""
+        began, taken = self._now(), False
+        try:
+            yield
+            taken = True
+        finally:
+            self._digests.lands(began, taken=taken)
+            self._lands(chat, began, taken=taken)
+
+    @contextmanager
+    def reply(self, chat: int) -> Iterator[None]:
+        """Put a reply to ``chat`` on the account, from its start to its answer."""
+        began, taken = self._now(), False
+        self._every.leaves()
+        self._recent(chat).note(chat)
+        try:
+            yield
+            taken = True
+        finally:
+            self._lands(chat, began, taken=taken)
+
+    def _lands(self, chat: int, began: float, *, taken: bool) -> None:
+        self._every.lands(began, taken=taken)
+        self._recent(chat).note(chat, self._every.least)
+        if taken:
+            self._halts.passed(began)
 
     async def turn(self, chat: int) -> None:
-        """Wait until a message to ``chat`` may leave, and put it on the account."""
+        """Wait until a digest to ``chat`` may leave, and put it on the account."""
         while seconds := max(self.wait(), self.wait_in(chat)):  # noqa: ASYNC110 - a clock, no event
             await asyncio.sleep(seconds)
         self.take(chat)
 
+    def rests(self, seconds: float) -> None:
+        """Let no digest leave for so long: what left before this process did is not known."""
+        self._slot = max(self._slot, self._now() + seconds)
+
     def halt(self, chat: int, seconds: float) -> None:
         """Take note of a flood limit that Telegram named for a message to ``chat``."""
-        now = self._now()
-        other, at = self._last_halt
-        if other != chat and now - at < TOGETHER:
-            self._all_halted = max(self._all_halted, now + seconds)
-        self._halted = {each: until for each, until in self._halted.items() if until > now}
-        self._halted[chat] = max(self._halted.get(chat, 0.0), now + seconds)
-        self._last_halt = (chat, now)
+        self._halts.add(chat, seconds)
 
     def wait_for_reply(self, chat: int) -> float:
         """Return how many seconds a reply waits: only for a flood limit that Telegram named."""
-        now = self._now()
-        return max(0.0, self._halted.get(chat, 0.0) - now, self._all_halted - now)
+        return max(self._halts.wait(), self._halts.wait_in(chat))
+
+    def _recent(self, chat: int) -> Recent:
+        return self._persons if chat > 0 else self._groups
 
 
 class Unlimited(Pace):

@@ -77,7 +77,7 @@ class Sender:
 
     async def _send(self, message: Outgoing) -> None:
         try:
-            with self._pace.under_way():
+            with self._pace.under_way(message.chat):
                 number = await self._to_telegram(message)
         except TelegramError as error:
             self._meets(message, fates.decide(error, message.attempts + 1))

@@ -20,13 +20,13 @@ async def made(limiter: ReplyLimiter, call: object = done, endpoint: str = "send
 
 
 async def test_a_reply_is_put_on_the_account() -> None:
-    pace = Pace(29)
+    pace = Pace(1, overall=1)
     assert await made(ReplyLimiter(pace)) == "done"
     assert pace.wait() > 0
 
 
 async def test_what_delivery_sends_is_not_put_on_it_twice() -> None:
-    pace = Pace(29)
+    pace = Pace(1, overall=1)
     token = DELIVERING.set(True)
     await made(ReplyLimiter(pace))
     DELIVERING.reset(token)
@@ -34,7 +34,7 @@ async def test_what_delivery_sends_is_not_put_on_it_twice() -> None:
 
 
 async def test_what_is_no_message_is_not_counted() -> None:
-    pace = Pace(29)
+    pace = Pace(1, overall=1)
     await made(ReplyLimiter(pace), endpoint="getChatMember")
     assert pace.wait() == 0
 
