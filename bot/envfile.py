@@ -2,31 +2,37 @@
 
 import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dotenv.parser import Binding, parse_stream
+if TYPE_CHECKING:
+    from dotenv.parser import Binding
 
-# It says of each line that it cannot read what is said here, once more and on standard error.
-logging.getLogger("dotenv").setLevel(logging.ERROR)
+ENCODING = "utf-8-sig"
 
 
-def looked_at(path: Path) -> tuple[list[str], Path | None]:
-    """Return a sentence for each line that is no ``NAME=value``, and the file to read on.
+def read(path: Path) -> tuple[list[str], dict[str, str | None]]:
+    """Return a sentence for each line that is no ``NAME=value``, and what the others say.
 
-    There is none where it is missing, or cannot be read at all, which is one sentence.
+    They say nothing where the file is missing, or cannot be read at all, which is one sentence.
     """
     if not path.is_file():
-        return [], None
+        return [], {}
+    from dotenv import dotenv_values
+    from dotenv.parser import parse_stream
+
+    # It says of each line that it cannot read what is said here, once more and on standard error.
+    logging.getLogger("dotenv").setLevel(logging.ERROR)
     try:
-        with path.open(encoding="utf-8-sig") as stream:
+        with path.open(encoding=ENCODING) as stream:
             lines = list(parse_stream(stream))
     except UnicodeDecodeError:
-        return [f"{path} is not written in UTF-8."], None
+        return [f"{path} is not written in UTF-8."], {}
     except OSError as error:
-        return [f"{path} cannot be read: {error.strerror}."], None
+        return [f"{path} cannot be read: {error.strerror}."], {}
     wrong = [each for each in lines if each.error or (each.key and each.value is None)]
-    return [_said(each, path) for each in wrong], path
+    return [_said(each, path) for each in wrong], dotenv_values(path, encoding=ENCODING)
 
 
-def _said(line: Binding, path: Path) -> str:
+def _said(line: "Binding", path: Path) -> str:
     # Never the line itself: it may hold the token.
     return f"{path}, line {line.original.line}: this is not NAME=value."

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from bot.stopping import within
 from bot.trouble import Pause, Trouble, until_answered
 from bot.version import current
-from data import roles, search, session
+from data import roles, session
 from data.locales.words import Words
 from handlers.context import App
 
@@ -64,6 +64,7 @@ class Service:
             logger.info("%s", self._announced())
             # What is there by now stays: the collector need not look through it for each answer.
             gc.freeze()
+            gc.enable()
             self._warming = asyncio.get_running_loop().call_later(WARM_AFTER, self._warm)
             async with asyncio.TaskGroup() as group:
                 # Beside the service, which must not wait for what Telegram limits most strictly.
@@ -79,6 +80,8 @@ class Service:
 
     def _warm(self) -> None:
         """Read what a question needs, so that whoever asks first does not wait for it."""
+        from data import search
+
         search.warm(self._application.bot_data.db)
 
     async def end(self) -> None:

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 
 from data import audit, edited, kinds
 from data.audit import Change
+from data.checking import checked
 from data.edited import Before, Mark
 from data.forms import Built
 from data.publishing import Author
@@ -96,7 +97,7 @@ def undo(db: Database, change: Change, author: Author, now: datetime) -> None:
     if before is None or after is None or change.session is None:
         return
     model = kinds.KINDS[before.kind]
-    record = model.model_validate(before.record) if before.record else None
+    record = checked(model, before.record) if before.record else None
     to = Before(record, before.mark)
     edited.restore(db, change.session, before.kind, before.identity, to)
     if after.source and not _is_cited(db, change.session, after.source):
@@ -113,7 +114,7 @@ def _is_cited(db: Database, session: str, source: str) -> bool:
 
 
 def _plain(record: Record) -> dict[str, Any]:
-    return record.model_dump(mode="json", exclude_none=True)
+    return {name: value for name, value in record.as_json().items() if value is not None}
 
 
 def _state(kind: str, identity: str, before: Before) -> State:

@@ -2,12 +2,11 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StringConstraints
 from sqlite_utils import Database
 
-from data.records import Entry, Record, Slug, Sources, Text, rows
+from data.records import Entry, Record, Rule, Slug, Sources, Text, rows
 
-Reference = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9-]+$")]
+Reference = Annotated[str, Rule(pattern=r"^[a-z]+/[a-z0-9-]+$")]
 
 
 class Version(Entry):
@@ -30,7 +29,7 @@ class Conflict(Record):
     about: Text
     records: tuple[Reference, ...] = ()
     resolution: Text
-    versions: Annotated[tuple[Version, ...], Field(min_length=1)]
+    versions: Annotated[tuple[Version, ...], Rule(shortest=1)]
 
 
 def every(db: Database, session: str) -> list[Conflict]:

@@ -10,6 +10,7 @@ from data.days import Day
 from data.records import Record, rows
 
 KINDS = ("outcome", "resolution", "election", "pledge", "day", "event", "statement", "document")
+_UNNAMED = {"id", "url", "sources"}
 
 
 def of_names(
@@ -33,7 +34,7 @@ def of_names(
 def _candidates(db: Database, session: str, kind: str, names: Sequence[str]) -> list[Record]:
     """Let SQLite find the rows that hold a name anywhere, since few of many do."""
     model = kinds.KINDS[kind]
-    columns = [name for name in model.model_fields if name not in {"id", "url", "sources"}]
+    columns = [name for name in model.fields if name not in _UNNAMED]
     text = " || ' ' || ".join(f"coalesce([{column}], '')" for column in columns)
     if model is Day:
         text += (
@@ -46,6 +47,7 @@ def _candidates(db: Database, session: str, kind: str, names: Sequence[str]) -> 
 
 
 def _text(db: Database, session: str, record: Record) -> str:
-    fields = record.model_dump(mode="json", exclude={"id", "url", "sources"}, exclude_none=True)
+    fields = record.as_json().items()
+    held = [str(value) for name, value in fields if name not in _UNNAMED and value is not None]
     summary = days.summary(db, session, record.number) if isinstance(record, Day) else None
-    return " ".join([*map(str, fields.values()), summary.text if summary else ""])
+    return " ".join([*held, summary.text if summary else ""])

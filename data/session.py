@@ -5,10 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator
 from sqlite_utils import Database
 
-from data.records import Address, HourMinute, Record, Slug, Sources, Text, rows
+from data.records import Address, HourMinute, Record, Rule, Slug, Sources, Text, rows
 
 NEXT_WITHIN = timedelta(days=14)
 
@@ -21,7 +20,7 @@ def _zone(name: str) -> str:
     return name
 
 
-ZoneName = Annotated[str, AfterValidator(_zone)]
+ZoneName = Annotated[str, Rule(check=_zone)]
 
 
 class Session(Record):

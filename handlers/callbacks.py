@@ -11,7 +11,7 @@ from typing import Final
 from telegram import Update
 from telegram.constants import InlineKeyboardButtonLimit
 
-from data import offsets, zones
+from data import offsets
 
 MAX_BYTES: Final = InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
 
@@ -214,6 +214,8 @@ def of_zone(zone: str) -> str:
 
 def zone_in(text: str) -> str | None:
     """Return the name of the zone that data carries; None where it carries none that there is."""
+    from data import zones
+
     offset = offsets.read(text)
     name = text if offset is None else offsets.key(offset)
     try:

@@ -6,7 +6,6 @@ from telegram.error import BadRequest
 from data import richtext
 from handlers.answer import send_below
 from handlers.context import Context
-from handlers.keyboards import editing as keyboards
 from handlers.refusals import Refusal
 
 LONGEST_ALERT = 200
@@ -25,5 +24,7 @@ async def refuse(update: Update, context: Context, refusal: Refusal) -> None:
             pass
         else:
             return
+    from handlers.keyboards import editing as keyboards
+
     parts = richtext.split(richtext.from_html(text))
     await send_below(update, context, parts, keyboards.ways_on(context.words))

@@ -5,7 +5,7 @@ what was asked, the session, the language, the day and the content of the store,
 person; so it is kept until the content changes.
 """
 
-from collections.abc import Callable, Coroutine, Hashable, Sequence
+from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator
 from functools import wraps
 from typing import Any, Final
 
@@ -42,12 +42,12 @@ def remembered(look_up: LookUp) -> LookUp:
 
 
 def all_remembered(
-    handlers: Sequence[BaseHandler[Any, Context, Any]],
-) -> tuple[BaseHandler[Any, Context, Any], ...]:
-    """Have the answers of these handlers remembered, and return them."""
+    handlers: Iterable[BaseHandler[Any, Context, Any]],
+) -> Iterator[BaseHandler[Any, Context, Any]]:
+    """Have the answers of these handlers remembered, and yield them."""
     for each in handlers:
         each.callback = remembered(each.callback)
-    return tuple(handlers)
+        yield each
 
 
 def _name(look_up: LookUp, update: Update, context: Context) -> Hashable | None:

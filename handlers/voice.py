@@ -15,7 +15,6 @@ from data.locales.words import Words
 from data.richtext import RichText
 from data.session import Session
 from handlers.keyboards import digests as keyboards
-from handlers.keyboards import summaries as summary_keyboards
 from handlers.views import digests as views
 
 
@@ -89,8 +88,10 @@ class DigestVoice:
 
     def reminder(self, chat: Chat, session: str, day: int) -> Composed:
         """Return the reminder to editors that a day closed without a summary."""
+        from handlers.keyboards.summaries import reminder
+
         words = self._words(chat)
-        buttons = keyboards.as_text(summary_keyboards.reminder(session, day, words))
+        buttons = keyboards.as_text(reminder(session, day, words))
         return self._line(chat, views.reminder(self._session(session), day, words), buttons)
 
     def note(self, chat: Chat, session: str, day: int) -> Composed:

@@ -17,7 +17,7 @@ def read(env_file: Path) -> tuple[Settings | None, list[Finding]]:
         problems = [wrong(f"configuration: {each}") for each in error.problems]
         untested = note("store and token: not tested, since the configuration is wrong")
         return None, [*problems, untested]
-    given = ", ".join(sorted(name.upper() for name in settings.model_fields_set))
+    given = ", ".join(sorted(name.upper() for name in settings.given))
     found = [ok(f"configuration: {given or 'nothing is set, all is as by default'}")]
     if settings.telegram_token and _read_by_others(env_file):
         found.append(note(f"configuration: others may read {env_file}: chmod 600 {env_file}"))

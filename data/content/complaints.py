@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
+from data.checking import ErrorDetails, ValidationError
 from data.content import files
 from data.content.lines import Place
 from data.content.placed import named
@@ -59,7 +57,7 @@ def of_record(
         field = ".".join(map(str, path))
         said = _said(each)
         if each["type"] == "extra_forbidden":
-            like = get_close_matches(field, model.model_fields, n=1)
+            like = get_close_matches(field, model.fields, n=1)
             said += f"; did you mean {like[0]}?" if like else ""
         yield Problem(file, place.line(*path), record, field, said)
 

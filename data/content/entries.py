@@ -4,8 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import ValidationError
-
+from data.checking import ValidationError, checked
 from data.content import complaints, files, lines
 from data.content.known import Report
 from data.content.placed import Placed
@@ -45,7 +44,7 @@ def _record(
     model = files.model(kind)
     try:
         # Strict: a number in quotes is text, and a yes is no number.
-        record = model.model_validate(_frozen(entry), strict=True)
+        record = checked(model, _frozen(entry), strict=True)
     except ValidationError as error:
         report.problems.extend(complaints.of_record(name, kind, entry, place, error))
         if (model.key,) in {each["loc"] for each in error.errors()}:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from data.content.problems import Problem
-from data.kinds import KINDS
 from data.records import Record
 
 EDITION: Final = b"1"  # raised when the same files are to be loaded anew
@@ -39,6 +38,8 @@ NEEDED: Final = (SESSION, "days.toml", "topics.toml", "sources.toml")
 
 def model(kind: str) -> type[Record]:
     """Return the shape of a kind of records."""
+    from data.kinds import KINDS
+
     return KINDS[kind]
 
 

@@ -24,7 +24,7 @@ def problems(placed: Placed, session: Session | None) -> Iterator[Problem]:
             yield placed.problem(f"takes at most {most} characters", placed.record.key)
     if placed.record.identity == RESERVED:
         yield placed.problem(f'"{RESERVED}" is no id: buttons use it', placed.record.key)
-    for path, value in _leaves(placed.record.model_dump()):
+    for path, value in _leaves(placed.record.plain()):
         if isinstance(value, int) and abs(value) > LARGEST:
             yield placed.problem("is too large", *path)
         if isinstance(value, str) and any(map(_unfit, value)):

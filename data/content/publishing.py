@@ -66,7 +66,7 @@ def _filled(published: Database, db: Database) -> dict[str, int]:
     counted = {}
     for kind, model in KINDS.items():
         types = db.table(model.table).columns_dict
-        columns = {name: types[name] for name in model.model_fields}
+        columns = {name: types[name] for name in model.fields}
         held = {each: [one.to_row() for one in every(db, each, kind)] for each in sessions}
         counted[model.table] = _add(published, model.table, columns, (model.key,), held)
     held = {each: _summaries(db, each) for each in sessions}

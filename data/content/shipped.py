@@ -3,15 +3,17 @@
 from datetime import datetime
 from importlib import resources
 from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from data import search
 from data.content import files
-from data.content.loading import Loaded, load
 from data.content.problems import ContentError, Problem
-from data.content.reading import Content, read
 from data.records import rows
+
+if TYPE_CHECKING:
+    from data.content.loading import Loaded
+    from data.content.reading import Content
 
 
 def folders() -> list[Traversable]:
@@ -21,7 +23,7 @@ def folders() -> list[Traversable]:
     return sorted(found, key=lambda one: one.name)
 
 
-def load_shipped(db: Database) -> list[Loaded]:
+def load_shipped(db: Database) -> "list[Loaded]":
     """Load the sessions that ship, where the store has not this edition of them yet.
 
     A session that was imported from elsewhere is left as it is: who runs the bot chose it.
@@ -30,34 +32,43 @@ def load_shipped(db: Database) -> list[Loaded]:
         ContentError: where a folder is wrong; all the others are loaded before.
     """
     known = {row["session"]: row for row in rows(db, "select * from loads")}
-    loaded: list[Loaded] = []
+    loaded = []
     problems: list[Problem] = []
     for folder in folders():
         before = known.get(folder.name)
         if before is None or (before["shipped"] and before["digest"] != files.digest(folder)):
+            from data.content.loading import load
+
             try:
                 loaded.append(load(db, read_shipped(folder), shipped=True))
             except ContentError as error:
                 problems.extend(error.within(folder.name))
-    search.refresh(db)  # what a migration or another program left to be indexed
+    if rows(db, "select 1 from search_changes limit 1"):
+        from data import search
+
+        search.refresh(db)  # what a migration or another program left to be indexed
     if problems:
         raise ContentError(problems)
     return loaded
 
 
-def load_given(db: Database, content: Content, now: datetime) -> Loaded:
+def load_given(db: Database, content: "Content", now: datetime) -> "Loaded":
     """Load what somebody gives; from then on it is the session's content.
 
     Where it is exactly what ships, the session goes on following what ships. ``now`` is noted as
     the moment of new revisions of summaries.
     """
+    from data.content.loading import load
+
     shipped = {each.name: files.digest(each) for each in folders()}
     follows = shipped.get(content.session.id) == content.digest
     return load(db, content, shipped=follows, now=now)
 
 
-def read_shipped(folder: Traversable) -> Content:
+def read_shipped(folder: Traversable) -> "Content":
     """Read the folder of a session that ships. Raises ``ContentError``."""
+    from data.content.reading import read
+
     content = read(folder)
     if content.session.id != folder.name:
         text = f"the folder of this session must be called {content.session.id}"

@@ -79,7 +79,7 @@ def _records(db: Database, session: str) -> dict[str, str]:
 
 def _fields(record: Record) -> dict[str, Any]:
     """Return the fields that are not what they are when left out, nested ones too."""
-    return record.model_dump(exclude_defaults=True, exclude_none=True)
+    return record.told()
 
 
 def _summaries(db: Database, session: str) -> dict[str, str]:

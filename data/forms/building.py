@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pydantic import ValidationError
 from sqlite_utils import Database
 
 from data import days, edited, kinds, likeness, names, states
+from data.checking import ValidationError, checked
 from data.content.fitting import LONGEST_IDS, RESERVED
 from data.forms.answers import Unfit
 from data.forms.fields import BESIDE, FORMS, NEW
@@ -35,7 +35,7 @@ class Built:
 
 def started_from(record: Record, kind: str) -> dict[str, Any]:
     """Return the fields of a draft that changes a record: all answered as they stand."""
-    held = record.model_dump(mode="json")
+    held = record.as_json()
     fields = {each.name: held.get(each.name) for each in FORMS[kind] if each.name != "source"}
     first = next(iter(held.get("sources") or ()), None)
     return {**fields, "source": first, KIND: kind, RECORD: record.identity, STOOD: held}
@@ -51,7 +51,7 @@ def build(db: Database, session: Session, fields: dict[str, Any]) -> Built:
     model = kinds.KINDS[kind]
     source = _new_source(db, session, fields) if fields.get("source") == NEW else None
     asked = {each.name for each in FORMS[kind]}
-    values = {name: fields.get(name) for name in asked if name in model.model_fields}
+    values = {name: fields.get(name) for name in asked if name in model.fields}
     stood = dict(fields.get(STOOD) or {})
     first = source.id if source else str(fields.get("source"))
     others = [each for each in stood.get("sources") or () if each != first]
@@ -63,7 +63,7 @@ def build(db: Database, session: Session, fields: dict[str, Any]) -> Built:
         **_follows(db, session, kind, fields, stood),
     }
     try:
-        record = model.model_validate({name: v for name, v in written.items() if v is not None})
+        record = checked(model, {name: v for name, v in written.items() if v is not None})
     except ValidationError as error:
         raise Unfit("empty") from error
     return Built(record, source)
@@ -93,14 +93,15 @@ def _follows(
 def _new_source(db: Database, session: Session, fields: dict[str, Any]) -> Source:
     title = str(fields["source_title"])
     try:
-        return Source.model_validate(
+        return checked(
+            Source,
             {
                 "id": _free(db, session, "source", title),
                 "kind": fields["source_kind"],
                 "publisher": fields["source_publisher"],
                 "title": title,
                 "url": fields["source_url"],
-            }
+            },
         )
     except ValidationError as error:
         raise Unfit("source") from error

@@ -3,13 +3,13 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from telegram import Message
 from telegram.error import BadRequest
 
-from handlers.charts.drawing import draw
-from handlers.charts.plan import Chart
+if TYPE_CHECKING:
+    from handlers.charts.plan import Chart
 
 MOST: Final = 64
 
@@ -27,7 +27,7 @@ class Gallery:
         self._ids: OrderedDict[Chart, str] = OrderedDict()
         self._one_at_a_time = asyncio.Lock()
 
-    async def send(self, chart: Chart, send: Send) -> None:
+    async def send(self, chart: "Chart", send: Send) -> None:
         """Send a chart through ``send``, which takes a PNG or a file id.
 
         Raises:
@@ -42,13 +42,15 @@ class Gallery:
                 self._ids.pop(chart, None)
             else:
                 return
+        from handlers.charts.drawing import draw
+
         async with self._one_at_a_time:  # matplotlib's fonts are not made for two threads
             drawn = await asyncio.to_thread(draw, chart)
         message = await send(drawn)
         if message.photo:
             self._keep(chart, message.photo[-1].file_id)
 
-    def _keep(self, chart: Chart, file_id: str) -> None:
+    def _keep(self, chart: "Chart", file_id: str) -> None:
         self._ids[chart] = file_id
         while len(self._ids) > MOST:
             self._ids.popitem(last=False)

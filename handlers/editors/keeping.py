@@ -61,7 +61,7 @@ def _has_changed(context: Context, found: Work) -> bool:
     if RECORD not in fields:
         return False
     stands = kinds.get(context.db, found.session.id, fields[KIND], fields[RECORD])
-    return stands is None or stands.model_dump(mode="json") != fields[STOOD]
+    return stands is None or stands.as_json() != fields[STOOD]
 
 
 async def _show_both(update: Update, context: Context, found: Work) -> None:
@@ -72,7 +72,7 @@ async def _show_both(update: Update, context: Context, found: Work) -> None:
         raise Refusal("form.removed_meanwhile")
     with durable(context.db):
         if context.first_time():
-            held = {**fields, STOOD: stands.model_dump(mode="json")}
+            held = {**fields, STOOD: stands.as_json()}
             drafts.fill(context.db, found.draft.id, held, context.clock.now())
             drafts.put(context.db, found.draft.id, "shown", context.clock.now())
     again = records.again(context, found)

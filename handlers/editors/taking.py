@@ -16,7 +16,7 @@ from handlers.actors import Actor
 from handlers.answer import answer, send_below
 from handlers.context import Context
 from handlers.door import Desk
-from handlers.editors import counting, intake, workspace
+from handlers.editors import counting, intake, records, retracting, workspace
 from handlers.editors.deciding import choose_day
 from handlers.editors.writing import SHORT, begin_with, put, the_one
 from handlers.keyboards import editing as keyboards
@@ -184,6 +184,6 @@ def _without_opening(context: Context, text: RichText) -> RichText:
     return opened.rest if opened else text
 
 
-def desk(others: Others) -> Desk:
-    """Return the desk; ``others`` take the texts of drafts that are not written in parts."""
-    return Desk(takes=(partial(take, others),), edited=(take_edited,))
+# These take the texts of drafts that are not written in parts.
+_OTHERS: Others = {"retract": retracting.take_reason, "record": records.take_text}
+DESK = Desk(takes=(partial(take, _OTHERS),), edited=(take_edited,))

@@ -2,30 +2,16 @@
 
 from difflib import get_close_matches
 
-from telegram import Message, MessageEntity, Update
-from telegram.ext import CallbackQueryHandler, MessageHandler, filters
+from telegram import MessageEntity, Update
 
 from handlers import commands
 from handlers.context import Context
 from handlers.followers.ask import answer_question
-from handlers.followers.start import greet
 from handlers.refusals import Refusal
-from handlers.remembering import remembered
 
 LAST_ALBUM = "last_album"
 
 
-class _ToTheBot(filters.MessageFilter):
-    """A reply to a message of the bot's own; a topic's first message does not count as one."""
-
-    def filter(self, message: Message) -> bool:
-        answered = message.reply_to_message
-        if answered is None or answered.from_user is None or answered.forum_topic_created:
-            return False
-        return answered.from_user.id == message.get_bot().bot.id
-
-
-@remembered
 async def ask(update: Update, context: Context) -> None:
     """Take plain text as a question."""
     message = update.effective_message
@@ -53,19 +39,3 @@ async def not_text(update: Update, context: Context) -> None:
             return
         memory.keep(context.revision, name, album)
     raise Refusal("refusal.media")
-
-
-PRIVATE = filters.ChatType.PRIVATE
-LOOKED_UP = filters.UpdateType.MESSAGES & filters.TEXT
-HANDLERS = (
-    MessageHandler(PRIVATE & LOOKED_UP & ~filters.COMMAND, ask),
-    MessageHandler(PRIVATE & LOOKED_UP & filters.COMMAND, unknown_command),
-    MessageHandler(
-        filters.ChatType.GROUPS & LOOKED_UP & ~filters.COMMAND & _ToTheBot(),
-        ask,
-    ),
-    MessageHandler(
-        PRIVATE & filters.UpdateType.MESSAGE & ~filters.TEXT & ~filters.StatusUpdate.ALL, not_text
-    ),
-    CallbackQueryHandler(greet),
-)

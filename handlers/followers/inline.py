@@ -14,7 +14,6 @@ from telegram import (
     Update,
 )
 from telegram.error import BadRequest
-from telegram.ext import InlineQueryHandler
 
 from data import days, pasting, richtext
 from data.days import Day
@@ -107,6 +106,3 @@ def _link(context: Context, session: Session, record: Outcome | Day) -> str:
     if isinstance(record, Outcome):
         return deeplinks.to_outcome(bot, session.id, record.id)
     return deeplinks.to_day(bot, session.id, record.number)
-
-
-HANDLERS = (InlineQueryHandler(offer),)

@@ -135,7 +135,7 @@ def listing(  # noqa: PLR0913, PLR0917 - a page of a list, and what stands aroun
     rows = [
         [
             layout.button(
-                ("✎ " if each.identity in marks else "") + title(each.model_dump()),
+                ("✎ " if each.identity in marks else "") + title(each.plain()),
                 callbacks.CHANGED(session, kind, each.identity),
             )
         ]

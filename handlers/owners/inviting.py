@@ -3,7 +3,7 @@
 import logging
 
 from telegram import Update
-from telegram.ext import ApplicationHandlerStop, MessageHandler, filters
+from telegram.ext import ApplicationHandlerStop
 
 from data import audit, invitations, outbox, richtext, roles
 from data.store import durable
@@ -110,9 +110,4 @@ def _tell_owner(context: Context, owner: int, user: int, name: str) -> None:
     )
 
 
-HANDLERS = (
-    MessageHandler(
-        filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & filters.Regex(r"^/start\b"), take
-    ),
-)
 DESK = Desk(commands={"invite": invite}, buttons={callbacks.INVITATION: revoke})

@@ -3,10 +3,9 @@
 from markupsafe import Markup
 from telegram import ReplyKeyboardMarkup, ReplyKeyboardRemove, Update
 from telegram.constants import ChatType
-from telegram.ext import CallbackQueryHandler, MessageHandler, filters
+from telegram.ext import CallbackQueryHandler
 
 from data import richtext
-from data.locales.words import LANGUAGES, Words
 from handlers import callbacks
 from handlers.answer import acknowledge, entities, place_of
 from handlers.context import Context
@@ -14,8 +13,6 @@ from handlers.keyboards import elsewhere as keyboards
 from handlers.refusals import Refusal
 from handlers.subscribers.settings import show
 from handlers.subscribers.subject import elsewhere
-
-CANCEL = [Words.load(language).plain("picker.cancel") for language in LANGUAGES]
 
 
 async def show_picker(update: Update, context: Context) -> None:
@@ -59,10 +56,4 @@ async def _say(
     context.attempt.did()
 
 
-HANDLERS = (
-    CallbackQueryHandler(show_picker, pattern=callbacks.ELSEWHERE.pattern),
-    MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.CHAT_SHARED, take),
-    MessageHandler(
-        filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & filters.Text(CANCEL), cancel
-    ),
-)
+HANDLERS = (CallbackQueryHandler(show_picker, pattern=callbacks.ELSEWHERE.pattern),)

@@ -6,7 +6,6 @@ from markupsafe import Markup
 from telegram import ChatMemberUpdated, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, Forbidden
-from telegram.ext import ChatMemberHandler, MessageHandler, filters
 
 from data import chats, following, richtext, subscriptions
 from handlers.answer import entities
@@ -101,14 +100,3 @@ async def reopen(update: Update, context: Context) -> None:
 
 def _topic(message: Message) -> int | None:
     return message.message_thread_id if message.is_topic_message else None
-
-
-# A topic that closes needs no handler: the bot may be allowed to write there all the same, and
-# the next digest finds out where it is not.
-_SAID = filters.StatusUpdate
-_REOPENED = _SAID.FORUM_TOPIC_REOPENED | _SAID.GENERAL_FORUM_TOPIC_UNHIDDEN
-HANDLERS = (
-    ChatMemberHandler(stands_anew, ChatMemberHandler.MY_CHAT_MEMBER),
-    MessageHandler(filters.UpdateType.MESSAGE & _SAID.MIGRATE, move),
-    MessageHandler(filters.UpdateType.MESSAGE & _REOPENED, reopen),
-)

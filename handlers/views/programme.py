@@ -96,7 +96,7 @@ def whole(  # noqa: PLR0913, PLR0917 - the session's days, and what has none
 
 def card(event: Event, words: Words) -> Markup:
     """Show one item in full."""
-    bare = event.model_copy(update={"text": None, "note": None})
+    bare = event.replaced(text=None, note=None)
     return layout.stacked(
         layout.lines(words("programme.kind", kind=kind(event, words)), answers.event(bare, words)),
         Markup.escape(event.text) if event.text else None,

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings
+from bot.settings import NAMES
 
 
 @pytest.fixture
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to be in, where no variable of ours is set."""
-    for name in Settings.model_fields:
+    for name in NAMES:
         monkeypatch.delenv(name.upper(), raising=False)
     folder = tmp_path / "bare"
     folder.mkdir()

@@ -4,13 +4,14 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot import carrying
 from bot.opening import opened
-from bot.settings import Settings
+from bot.settings import Settings, read
 from bot.told import Told
 from data import chats, content, outcomes
 from data.kinds import KINDS
@@ -23,7 +24,7 @@ def settings(bare: Path, library: Path) -> Settings:
     """A configuration whose store holds the session that ships, and a chat."""
     (bare / "var").mkdir()
     shutil.copy(library, bare / "var" / "aspbot.db")
-    settings = Settings(_env_file=None)
+    settings = read(None)
     with opened(settings.database) as db:
         chats.choose_session(db, -1001234567890, "asp12")
     return settings
@@ -72,7 +73,7 @@ def test_an_import_says_what_changed(
 
 def test_a_long_list_is_cut(bare: Path, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     renamed(folder)
-    carrying.take_in(Settings(_env_file=None), folder)
+    carrying.take_in(read(None), folder)
     lines = capsys.readouterr().out.splitlines()
     assert re.fullmatch(r"ASP 12 \(asp99\): \d+ added\.", lines[0])
     assert lines[1] == '  added session "asp99"'
@@ -102,7 +103,7 @@ def test_a_broken_folder_is_told_and_the_store_is_as_it_was(
 def test_a_broken_folder_makes_no_store(bare: Path, folder: Path) -> None:
     edit(folder, "day = 7", "day = 9")
     with pytest.raises(Told):
-        carrying.take_in(Settings(_env_file=None), folder)
+        carrying.take_in(read(None), folder)
     assert not (bare / "var").exists()
 
 
@@ -132,7 +133,7 @@ def test_the_session_that_is_followed_is_meant_where_none_is_named(
 ) -> None:
     renamed(folder)
     carrying.take_in(settings, folder)
-    carrying.write_out(settings.model_copy(update={"session": "asp99"}), Path("out"), None, None)
+    carrying.write_out(replace(settings, session="asp99"), Path("out"), None, None)
     assert 'id = "asp99"' in (Path("out") / "session.toml").read_text("utf-8")
 
 

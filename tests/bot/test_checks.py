@@ -6,16 +6,16 @@ import socket
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
 from bot.checks import checked, store, telegram
 from bot.checks.findings import Finding
 from bot.localapi import Fault, LocalApi
-from bot.settings import Settings
+from bot.settings import Secret, Settings, read
 from bot.version import current
 from data import content
 from data.content import shipped
@@ -28,7 +28,7 @@ SHIPPED = Path(str(content.folders()[0]))
 @pytest.fixture
 def settings(bare: Path) -> Settings:
     assert bare.is_dir()
-    return Settings(_env_file=None)
+    return read(None)
 
 
 @pytest.fixture
@@ -174,7 +174,7 @@ def test_a_folder_is_no_store(settings: Settings, bare: Path) -> None:
 
 
 def test_a_session_that_nobody_has(settings: Settings) -> None:
-    wanted = settings.model_copy(update={"session": "asp99"})
+    wanted = replace(settings, session="asp99")
     assert lines(store.check(wanted))[-1] == (
         "WRONG  configuration: SESSION: there is no session asp99, but asp12"
     )
@@ -183,11 +183,11 @@ def test_a_session_that_nobody_has(settings: Settings) -> None:
 @pytest.fixture
 def asked(settings: Settings, api: LocalApi) -> Callable[..., list[str]]:
     """Check the token of a bot as BotFather has it."""
-    with_token = Settings(_env_file=None, telegram_token=TOKEN)
+    with_token = read(None, telegram_token=TOKEN)
     assert settings.telegram_token is None
 
     def ask(**more: Any) -> list[str]:
-        return lines(telegram.check(with_token.model_copy(update=more), api))
+        return lines(telegram.check(replace(with_token, **more), api))
 
     return ask
 
@@ -237,9 +237,7 @@ def test_a_server_that_is_not_there_is_told_in_plain_words(settings: Settings) -
     with closing(socket.socket()) as free:
         free.bind(("127.0.0.1", 0))
         root = f"http://127.0.0.1:{free.getsockname()[1]}"
-    given = settings.model_copy(
-        update={"telegram_token": SecretStr(TOKEN), "telegram_api_url": root}
-    )
+    given = replace(settings, telegram_token=Secret(TOKEN), telegram_api_url=root)
     (told,) = lines(telegram.check(given))
     assert told.startswith(f"WRONG  token: not tested, since {root} cannot be reached: Cannot ")
     assert "ssl" not in told

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from bot import checks, demo, door, logs, terminal
 from bot.cli import main
 from bot.opening import opened
-from bot.settings import Settings
+from bot.settings import read
 from bot.told import Told
 from data import content, session
 
@@ -152,7 +152,7 @@ def test_the_door_leads_to_what_fits(
     monkeypatch.setattr(demo, "play", note("demo"))
     monkeypatch.setattr(sys, "stdin", source())
     monkeypatch.setattr(sys, "stdout", target())
-    assert door.enter(Settings(_env_file=None, telegram_token=token)) == 0
+    assert door.enter(read(None, telegram_token=token or "")) == 0
     assert done == [does]
 
 

@@ -12,7 +12,7 @@ from bot.health import Health
 from bot.hearing import Hearing
 from bot.localapi import LocalApi
 from bot.processing import inbox_of
-from bot.settings import Address, Settings
+from bot.settings import Address, read
 from data.clock import SettableClock
 from handlers.context import App
 from tests.bot.served import Served
@@ -31,9 +31,7 @@ async def test_a_bot_that_hears_is_well_and_says_its_numbers(
     api: LocalApi, db: Database, clock: SettableClock, free: Address
 ) -> None:
     served = Served(api, build(request=api, db=db, clock=clock, token=TOKEN))
-    settings = Settings(
-        _env_file=None, telegram_token=TOKEN, health_listen=f"{free.host}:{free.port}"
-    )
+    settings = read(None, telegram_token=TOKEN, health_listen=f"{free.host}:{free.port}")
     async with served.running(settings), httpx.AsyncClient() as client:
         await served.answers(api.person("Ann"), "/help")
         await inbox_of(served.application).turns.join()

@@ -4,21 +4,49 @@ import json
 import subprocess
 import sys
 
+UNUSED = [
+    "httpx",
+    "numpy",
+    "rich",
+    "prompt_toolkit",
+    "pydantic",
+    "dotenv",
+    "dateutil",
+    "multiprocessing",
+    "aiohttp.tracing",
+    "data.search",
+    "data.kinds",
+    "handlers.followers.days",
+    "handlers.editors.writing",
+]
 SCRIPT = """
 import json, ssl, sys
 from bot import lean
 lean.for_serving()
 import bot.starting
 import bot.request
-loaded = [name for name in ("httpx", "numpy", "rich", "prompt_toolkit") if name in sys.modules]
+loaded = [name for name in json.loads(sys.argv[1]) if name in sys.modules]
 trusted = ssl.create_default_context().cert_store_stats()["x509_ca"]
 ours = bot.request.AiohttpRequest()._trusted().cert_store_stats()["x509_ca"]
-import httpx, aiohttp, aiohttp.connector
+import httpx, aiohttp, aiohttp.connector, aiohttp.tracing, dateutil.parser, multiprocessing
+import concurrent.futures.process, sqlite_utils
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.date import DateTrigger
+db = sqlite_utils.Database(memory=True)
+db["texts"].insert({"text": "a"}).enable_fts(["text"])
 left = aiohttp.connector._SSL_CONTEXT_VERIFIED
 print(json.dumps({
     "loaded": loaded,
     "trusts": min(trusted, ours) > 50,
-    "httpx": hasattr(httpx, "AsyncClient"),
+    "whole": [
+        hasattr(httpx, "AsyncClient"),
+        hasattr(aiohttp.tracing, "TraceRequestEndParams"),
+        callable(dateutil.parser.parse),
+        callable(multiprocessing.Process),
+        callable(concurrent.futures.process.ProcessPoolExecutor),
+    ],
+    "schedules": type(AsyncIOScheduler()._create_trigger("date", {})) is DateTrigger,
+    "knows full text": db["texts_fts"].virtual_table_using,
     "verifies": [left.check_hostname, left.verify_mode == ssl.CERT_REQUIRED],
 }))
 """
@@ -26,11 +54,16 @@ print(json.dumps({
 
 def test_serving_loads_no_second_client_and_trusts_whom_it_should() -> None:
     done = subprocess.run(  # noqa: S603 - ours
-        [sys.executable, "-c", SCRIPT], capture_output=True, check=True, text=True
+        [sys.executable, "-c", SCRIPT, json.dumps(UNUSED)],
+        capture_output=True,
+        check=True,
+        text=True,
     )
     assert json.loads(done.stdout) == {
         "loaded": [],
         "trusts": True,
-        "httpx": True,
+        "whole": [True] * 5,
+        "schedules": True,
+        "knows full text": "FTS5",
         "verifies": [True, True],
     }

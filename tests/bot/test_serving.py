@@ -13,7 +13,7 @@ from bot import service
 from bot.application import build
 from bot.localapi import Account, Fault, LocalApi
 from bot.menus import MENU
-from bot.settings import Settings
+from bot.settings import Settings, read
 from data import inbox
 from data.clock import SettableClock
 from handlers.context import Context
@@ -24,7 +24,7 @@ TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"  # noqa: S105 - nobody's
 
 @pytest.fixture
 def settings() -> Settings:
-    return Settings(_env_file=None, telegram_token=TOKEN)
+    return read(None, telegram_token=TOKEN)
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ def test_the_environment_goes_before_the_file(bare: Path, monkeypatch: pytest.Mo
 
 
 def test_it_cannot_be_changed() -> None:
-    with pytest.raises(ValueError, match="frozen"):
+    with pytest.raises(AttributeError):
         read().session = "asp13"  # type: ignore[misc]  # that is the point
 
 
@@ -118,7 +118,7 @@ def test_a_file_in_another_encoding_says_so(bare: Path) -> None:
 
 def test_a_folder_of_that_name_is_passed_over(bare: Path) -> None:
     (bare / ".env").mkdir()
-    assert read() == Settings(_env_file=None)
+    assert read() == Settings()
 
 
 def test_owners_are_numbers_with_commas(bare: Path) -> None:

@@ -50,21 +50,18 @@ def cases(draw: st.DrawFn) -> Case:
         around = datetime.combine(start, time(1), UTC) + draw(st.integers(-4, 6)) * MINUTE * 30
         chat = draw(st.sampled_from([chat, chat._replace(hour=around.time())]))
     venue = draw(st.sampled_from(["Europe/Amsterdam", "America/New_York", chat.zone]))
-    session = SESSION.model_copy(
-        update={
-            "start": start,
-            "timezone": venue if "/" in venue else "UTC",
-            "closes": f"{draw(HOURS):%H:%M}",
-        }
+    session = SESSION.replaced(
+        start=start,
+        timezone=venue if "/" in venue else "UTC",
+        closes=f"{draw(HOURS):%H:%M}",
     )
     skipped = draw(st.sets(st.integers(1, 7), max_size=3))
     dates = [start + number * DAY for number in range(8) if number not in skipped]
     early = draw(st.one_of(st.none(), HOURS.map("{:%H:%M}".format)))
     days = [
-        DAYS[0].model_copy(update={"number": number, "date": each})
-        for number, each in enumerate(dates, start=1)
+        DAYS[0].replaced(number=number, date=each) for number, each in enumerate(dates, start=1)
     ]
-    days[-1] = days[-1].model_copy(update={"closes": early})
+    days[-1] = days[-1].replaced(closes=early)
     after = timedelta(minutes=draw(st.integers(-3 * 1440, 14 * 1440)))
     return Case(session, days, chat, datetime.combine(start, time(0), UTC) + after)
 
@@ -218,7 +215,7 @@ def test_a_digest_is_waited_for_until_the_close_of_the_next_working_day() -> Non
 
 def test_a_digest_is_not_given_up_before_it_is_due() -> None:
     chat = ChatTime(time(17), "Europe/Amsterdam")
-    early = [*DAYS[:-1], DAYS[-1].model_copy(update={"closes": "13:00"})]
+    early = [*DAYS[:-1], DAYS[-1].replaced(closes="13:00")]
     moment = local("2013-11-28T17:00", chat.zone)
     assert due.at(SESSION, early[-2], chat) == moment
     assert due.given_up(SESSION, early, early[-2], chat) == moment

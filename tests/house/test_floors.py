@@ -23,7 +23,7 @@ HOMES: dict[str, set[str]] = {
     "date.today": set(),
     "time.time": set(),
     "time.sleep": set(),
-    "os.environ": {"bot/application.py"},
+    "os.environ": {"bot/application.py", "bot/settings.py"},
 }
 
 

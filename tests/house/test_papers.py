@@ -10,7 +10,7 @@ from telegram.ext import CommandHandler
 
 from bot.cli import main
 from bot.menus import MENU
-from bot.settings import Settings
+from bot.settings import NAMES, read
 from bot.terminal import Options, chat
 from handlers import GROUPS
 from handlers.commands import EVERY
@@ -87,19 +87,19 @@ def test_the_makefile_tells_of_every_target() -> None:
 
 def test_the_readme_has_every_setting() -> None:
     named = re.findall(r"`([A-Z_]+)`", " ".join(first_cells(section("Configuration"))))
-    assert sorted(named) == sorted(name.upper() for name in Settings.model_fields)
+    assert sorted(named) == sorted(name.upper() for name in NAMES)
 
 
 def test_the_template_has_every_setting(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     named = re.findall(r"^(?:# )?([A-Z_]+)=", text(".env.example"), re.MULTILINE)
-    assert sorted(named) == sorted(name.upper() for name in Settings.model_fields)
+    assert sorted(named) == sorted(name.upper() for name in NAMES)
     for name in named:
         monkeypatch.delenv(name, raising=False)
     filled = tmp_path / ".env"
     filled.write_text(re.sub(r"^# (?=[A-Z_]+=)", "", text(".env.example"), flags=re.MULTILINE))
-    settings = Settings(_env_file=filled)
-    by_default = Settings(_env_file=None)
-    for name in Settings.model_fields:
+    settings = read(filled)
+    by_default = read(None)
+    for name in NAMES:
         if default := getattr(by_default, name):
             assert getattr(settings, name) == default, "the template shows the default"
 

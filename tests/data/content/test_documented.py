@@ -22,9 +22,9 @@ def test_every_file_has_its_part() -> None:
 def test_every_field_is_explained_where_its_file_is(name: str) -> None:
     shown = set(re.findall(r"`([a-z_]+)`", PARTS[name]))
     for kind in files.FILES[name]:
-        assert set(KINDS[kind].model_fields) - {"others", "versions"} <= shown
+        assert set(KINDS[kind].fields) - {"others", "versions"} <= shown
         for nested in ("others", "versions"):
-            field = KINDS[kind].model_fields.get(nested)
+            field = KINDS[kind].fields.get(nested)
             if field is not None:
                 assert f"[[{kind}.{nested}]]" in PARTS[name]
 

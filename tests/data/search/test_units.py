@@ -1,5 +1,7 @@
 """What the index holds of a record."""
 
+from datetime import date
+
 import pytest
 
 from data.days import Day
@@ -41,7 +43,7 @@ def test_a_note_belongs_to_a_record_and_is_not_what_it_says() -> None:
 def test_a_summary_is_cut_into_passages_under_their_headings() -> None:
     text = "Opening.\nVictims\n- They came first.\nNot known: who spoke."
     summary = RichText(text, (Entity("bold", 9, 7),))
-    day = Day(number=3, date="2013-11-22", headline="Victims", sources=("page",))
+    day = Day(number=3, date=date(2013, 11, 22), headline="Victims", sources=("page",))
     whole, opening, victims, unknown = passages.of_day(day, [summary])
     assert whole.names == ("Day 3: Victims",)
     assert (opening.body, opening.subject) == (("Opening.",), ())

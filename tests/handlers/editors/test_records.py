@@ -92,7 +92,7 @@ async def test_an_election_takes_its_date_from_its_day(amina: Conversation, desk
     await amina.taps("Publish")
     kept = kinds.get(desk.db, "asp12", "election", "amina-example")
     assert kept
-    told = kept.model_dump(mode="json")
+    told = kept.as_json()
     assert (told["date"], told["state"], told["votes"]) == ("2013-11-23", "ke", 98)
 
 
@@ -264,7 +264,7 @@ async def test_all_buttons_of_the_longest_ids_fit(
     api: LocalApi, amina: Conversation, desk: Desk, kind: str
 ) -> None:
     record = next(iter(kinds.every(desk.db, "asp12", kind)))
-    longest = record.model_copy(update={"id": "a" * 35})
+    longest = record.replaced(id="a" * 35)
     edited.write(desk.db, "asp12", longest)
     await amina.opens(f"own:asp12:{kind}:0")
     await amina.opens(f"rc:asp12:{kind}:{'a' * 35}")
