@@ -15,7 +15,7 @@ are those of a delivery:
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
 from sqlite_utils import Database
 
@@ -36,6 +36,14 @@ State = Literal[
     "aside",
 ]
 UNSENT = ("waiting", "behind", "held", "sending")
+_NOT_BEGUN: Final = (
+    "not exists (select 1 from outbox o where o.delivery = deliveries.id and o.kind = 'part'"
+    " and o.state in ('sending', 'sent'))"
+)
+_LIVE: Final = (
+    "not exists (select 1 from subscriptions s where s.chat = deliveries.chat"
+    " and s.session = deliveries.session and s.way in ('replay', 'at_once'))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +156,34 @@ def in_state(db: Database, state: State, most: int) -> list[Delivery]:
     return [Delivery.from_row(row) for row in found]
 
 
-def waiting(db: Database, most: int, but: Sequence[tuple[str, int]] = ()) -> list[Delivery]:
-    """Return some deliveries to open; days in ``but`` (session and day) are passed over."""
-    passed = " and not (session = ? and day = ?)" * len(but)
+def waiting_of(db: Database, days: Sequence[tuple[str, int]], most: int) -> list[Delivery]:
+    """Return some deliveries to open of these days (session and number) alone."""
+    found = [
+        Delivery.from_row(row)
+        for session, day in days
+        for row in rows(
+            db,
+            "select * from deliveries where session = ? and day = ? and state = 'waiting'"
+            " order by revision, id limit ?",
+            [session, day, most],
+        )
+    ]
+    return sorted(found, key=lambda each: (each.due, each.id))[:most]
+
+
+def unsent_since(
+    db: Database, state: State, before: datetime, after: tuple[datetime, int], most: int
+) -> list[Delivery]:
+    """Return some deliveries in a state that fell due before a moment, and did not begin to leave.
+
+    They come by due and id, behind those ``after`` which the last call ended. What a replay sends
+    is not among them: it has no time of its own.
+    """
     found = rows(
         db,
-        f"select * from deliveries where state = 'waiting'{passed} order by due, id limit ?",  # noqa: S608 - our own words
-        [*(value for pair in but for value in pair), most],
+        "select * from deliveries where state = ? and due < ? and (due, id) > (?, ?)"  # noqa: S608 - our own words
+        f" and {_NOT_BEGUN} and {_LIVE} order by due, id limit ?",
+        [state, moments.stamp(before), moments.stamp(after[0]), after[1], most],
     )
     return [Delivery.from_row(row) for row in found]
 
@@ -246,10 +275,19 @@ def next_edit(db: Database, now: datetime) -> datetime | None:
     """Return when the next correction may be tried that waits at ``now``."""
     found = rows(
         db,
-        "select min(not_before) as next from deliveries where state = 'sent' and not_before > ?",
+        "select min(not_before) as next from deliveries where not_before != ''"
+        " and not_before > ? and state = 'sent'",
         [moments.stamp(now)],
     )
     return moments.read_or_none(found[0]["next"])
+
+
+def hurry(db: Database, now: datetime) -> None:
+    """Let no correction wait any more: the clock that said until when was wrong."""
+    db.execute(
+        "update deliveries set not_before = '' where not_before != '' and not_before > ?",
+        [moments.stamp(now)],
+    )
 
 
 def is_first(db: Database, delivery: Delivery) -> bool:
@@ -267,9 +305,8 @@ def outdated(db: Database, session: str, day: int, revision: int) -> list[int]:
     """Return deliveries of which nothing has left yet and whose text is not the newest."""
     found = rows(
         db,
-        "select id from deliveries where session = ? and day = ? and state = 'sending'"
-        " and revision < ? and not exists (select 1 from outbox o where o.delivery = deliveries.id"
-        " and o.kind = 'part' and o.state in ('sending', 'sent'))",
+        "select id from deliveries where session = ? and day = ? and state = 'sending'"  # noqa: S608 - our own words
+        f" and revision < ? and {_NOT_BEGUN}",
         [session, day, revision],
     )
     return [row["id"] for row in found]
@@ -281,11 +318,12 @@ def not_begun(db: Database, session: str, day: int) -> list[int]:
 
 
 def drop_unsent(db: Database, chat: int, session: str) -> list[int]:
-    """Forget what a chat has not got yet; return the ids of what was forgotten."""
+    """Forget what did not begin to leave for a chat; return the ids of what was forgotten."""
     found = rows(
         db,
-        "delete from deliveries where chat = ? and session = ? and state in"
-        " ('waiting', 'behind', 'held', 'old', 'given_up') returning id",
+        "delete from deliveries where chat = ? and session = ? and state in"  # noqa: S608 - our own words
+        " ('waiting', 'behind', 'held', 'sending', 'old', 'given_up', 'aside')"
+        f" and {_NOT_BEGUN} returning id",
         [chat, session],
     )
     return [row["id"] for row in found]
@@ -315,21 +353,23 @@ def under_way(db: Database, chat: int) -> list[int]:
 def bring_back(db: Database, chat: int, recent: datetime) -> None:
     """Let a chat's deliveries wait again that were set aside; those due before ``recent`` are old.
 
-    The messages that the chat has already are not sent again.
+    What a replay sends is never too old. The messages that the chat has already are not sent
+    again; of what it has in part, the rest is sent.
     """
     db.execute(
-        "update deliveries set reason = null, state = case when due >= ? then 'waiting' else 'old'"
-        " end where chat = ? and state = 'aside'",
+        "update deliveries set reason = null, state ="  # noqa: S608 - our own words
+        f" case when due < ? and {_LIVE} and {_NOT_BEGUN} then 'old' else 'waiting' end"
+        " where chat = ? and state = 'aside'",
         [moments.stamp(recent), chat],
     )
 
 
 def old(db: Database, most: int) -> list[tuple[int, str, list[int]]]:
-    """Return some chats with the days that are old for them: chat, session, days, in order."""
+    """Return some chats with all days that are old for them: chat, session, days, in order."""
     found = rows(
         db,
-        "select chat, session, group_concat(day) as days from (select * from deliveries"
-        " where state = 'old' order by chat, session, day limit ?) group by chat, session",
+        "select chat, session, group_concat(day) as days from deliveries"
+        " where state = 'old' group by chat, session order by chat, session limit ?",
         [most],
     )
     return [

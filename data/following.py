@@ -88,10 +88,19 @@ def put_aside(db: Database, chat: int, state: chats.State, reason: str, now: dat
         deliveries.put(db, delivery, "aside", reason)
 
 
-def move(db: Database, old: int, new: int) -> None:
+def move(db: Database, old: int, new: int, now: datetime) -> None:
     """Follow a group that became a supergroup, whose id is another from then on."""
     with durable(db):
-        chats.move(db, old, new)
+        follow(db, old, new, now)
+
+
+def follow(db: Database, old: int, new: int, now: datetime) -> None:
+    """Do what ``move`` does, within a transaction of the caller's."""
+    chats.move(db, old, new)
+    moved = chats.get(db, new)
+    if moved and moved.when and moved.state == "open":
+        # Chats are planned by their ids: a day may have been planned past the new one already.
+        _catch_up(db, new, moved.when, now)
 
 
 def stop(db: Database, chat: int, session_id: str) -> bool:

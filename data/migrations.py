@@ -381,3 +381,12 @@ def _content_revision(db: Database) -> None:
                 f"create trigger {table}_revision_{act} after {act} on {table} begin"  # noqa: S608
                 " update content_revision set number = number + 1; end"
             )
+
+
+@MIGRATIONS(name="0010_delivery_seeks")
+def _delivery_seeks(db: Database) -> None:
+    """What few rows of many are asked for is found without reading the others."""
+    db.execute(
+        "create index deliveries_edited_later on deliveries (not_before) where not_before != ''"
+    )
+    db.execute("create index deliveries_old on deliveries (chat, session, day) where state = 'old'")

@@ -192,6 +192,26 @@ def shows(db: Database, outgoing: int, text: int) -> None:
     db.execute("update outbox set text = ? where id = ?", [text, outgoing])
 
 
+def has_begun(db: Database, delivery: int) -> bool:
+    """Tell whether the chat has a part of a delivery, or may have one."""
+    found = rows(
+        db,
+        "select 1 from outbox where delivery = ? and kind = 'part'"
+        " and state in ('sending', 'sent') limit 1",
+        [delivery],
+    )
+    return bool(found)
+
+
+def hurry(db: Database, now: datetime) -> None:
+    """Let nothing wait any more: the clock that said until when was wrong."""
+    db.execute(
+        "update outbox set not_before = '' where state in ('waiting', 'unwanted')"
+        " and not_before > ?",
+        [moments.stamp(now)],
+    )
+
+
 def message_of(db: Database, outgoing: int) -> int | None:
     """Return the number that Telegram gave to a message, once it has."""
     found = rows(db, "select message from outbox where id = ?", [outgoing])

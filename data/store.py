@@ -99,10 +99,10 @@ def writing(db: Database) -> Iterator[None]:
     db.execute("begin immediate")
     try:
         yield
+        db.conn.commit()
     except BaseException:
-        db.conn.rollback()
+        db.conn.rollback()  # also where the commit failed: the transaction may be open still
         raise
-    db.conn.commit()
 
 
 @contextmanager

@@ -1,14 +1,16 @@
 """Who gets the digests of which session, and from which day on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
 from sqlite_utils import Database
 
 from data import moments
 from data.records import rows
 
+FIRST_CHAT: Final = -(2**62)
 State = Literal["on", "paused", "off"]
 # live: each day when it is due. replay: one a day at the chat's time. at_once: all days now.
 # wait: nothing of this session; the offer for the next one comes all the same.
@@ -113,14 +115,28 @@ def next_replay(db: Database) -> datetime | None:
     return moments.read_or_none(found[0]["next"])
 
 
-def not_offered(db: Database, session: str, most: int) -> list[int]:
-    """Return some chats that follow another session and were not offered this one."""
+def followers(db: Database, after: int, most: int) -> list[int]:
+    """Return the next ``most`` chats behind ``after`` that have any subscription, by id."""
+    found = rows(
+        db,
+        "select distinct chat from subscriptions where chat > ? order by chat limit ?",
+        [after, most],
+    )
+    return [row["chat"] for row in found]
+
+
+def not_offered(db: Database, session: str, among: Sequence[int], most: int) -> list[int]:
+    """Return those ``among`` chats that follow another session and were not offered this one.
+
+    They are up to ``most``; ``among`` are neighbours, by id.
+    """
     found = rows(
         db,
         "select distinct s.chat from subscriptions s join chats c on c.id = s.chat"
-        " where s.session != :session and s.state = 'on' and c.state = 'open' and not exists"
+        " where s.chat between :first and :last"
+        " and s.session != :session and s.state = 'on' and c.state = 'open' and not exists"
         " (select 1 from subscriptions n where n.chat = s.chat and n.session = :session)"
-        " limit :most",
-        {"session": session, "most": most},
+        " order by s.chat limit :most",
+        {"first": among[0], "last": among[-1], "session": session, "most": most},
     )
     return [row["chat"] for row in found]

@@ -124,7 +124,9 @@ class Corrector:
     async def _correct(self, delivery: Delivery, newest: Revision) -> None:
         chat = chats.get(self._db, delivery.chat)
         if chat is None or chat.state != "open":
-            self._shows(delivery, newest, delivery.language or "en")
+            with durable(self._db):
+                language = delivery.language or "en"
+                deliveries.shows(self._db, delivery.id, newest.revision, language)
             return
         composed = self._stands(delivery, chat)
         old = outbox.of_delivery(self._db, delivery.id)
@@ -136,8 +138,9 @@ class Corrector:
                 with durable(self._db):
                     deliveries.edit_later(self._db, delivery.id, at)
                 return
-        self._shows(delivery, newest, composed.language)
-        self._notes(delivery, newest, chat, old)
+        with durable(self._db):
+            deliveries.shows(self._db, delivery.id, newest.revision, composed.language)
+            self._notes(delivery, newest, chat, old)
 
     def _stands(self, delivery: Delivery, chat: Chat) -> Composed:
         """Compose what stands now, marked where the chat saw another text before."""
@@ -227,24 +230,19 @@ class Corrector:
             else:
                 outbox.shows(self._db, message.id, outbox.keep_text(self._db, *part))
 
-    def _shows(self, delivery: Delivery, newest: Revision, language: str) -> None:
-        with durable(self._db):
-            deliveries.shows(self._db, delivery.id, newest.revision, language)
-
     def _notes(self, delivery: Delivery, newest: Revision, chat: Chat, old: list[Outgoing]) -> None:
         if not newest.note:
             return
         composed = self._voice.note(chat, delivery.session, delivery.day)
-        with durable(self._db):
-            outbox.add(
-                self._db,
-                chat=chat.id,
-                kind="note",
-                text=outbox.keep_text(self._db, composed.parts[0], composed.buttons),
-                delivery=delivery.id,
-                part=newest.revision,
-                reply=old[0].id if old else None,
-            )
+        outbox.add(
+            self._db,
+            chat=chat.id,
+            kind="note",
+            text=outbox.keep_text(self._db, composed.parts[0], composed.buttons),
+            delivery=delivery.id,
+            part=newest.revision,
+            reply=old[0].id if old else None,
+        )
 
 
 def _parts(composed: Composed) -> list[Part]:

@@ -49,6 +49,13 @@ class Newest:
             return self._now
         return due.waited_for_until(held, of_session, found)
 
+    def settled_before(self, named: str, day: int, moment: datetime) -> bool:
+        """Tell whether what a day's digest says stood already before ``moment``."""
+        newest = self._newest.get(named, {}).get(day)
+        if newest and newest.made and newest.made >= moment:
+            return False
+        return self.is_written(named, day) or self.given_up(named, day) < moment
+
     def revision(self, named: str, day: int) -> int:
         """Return the number of a day's newest revision; 0 where it has none."""
         newest = self._newest.get(named, {}).get(day)
@@ -64,7 +71,9 @@ class Newest:
         return sorted(waiting | self._stopped)
 
     def _may_leave(self, revision: Revision) -> bool:
-        in_time = revision.leaves is not None and revision.leaves > self._now
+        # Where the clock was ahead when it was made, that moment says nothing.
+        ahead = revision.made is not None and revision.made > self._now
+        in_time = revision.leaves is not None and revision.leaves > self._now and not ahead
         return not in_time and (revision.session, revision.day) not in self._stopped
 
     def next_out(self) -> datetime | None:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
 from sqlite_utils import Database
 
@@ -13,8 +12,6 @@ from data.editions import Composed, Edition
 from data.store import durable
 from schedules.newest import Newest
 from schedules.voice import Voice
-
-BUNDLED: Final = 200
 
 
 class Opener:
@@ -29,7 +26,12 @@ class Opener:
     def open_some(self, now: datetime, most: int) -> int:
         """Open up to ``most`` deliveries and return how many there were."""
         state = Newest(self._db, now)
-        found = deliveries.waiting(self._db, most, state.not_out())
+        held_back = state.not_out()
+        if held_back:
+            going = sorted(set(state.days()).difference(held_back))
+            found = deliveries.waiting_of(self._db, going, most)
+        else:
+            found = deliveries.in_state(self._db, "waiting", most)
         if not found:
             return 0
         self._composed.clear()  # what is composed holds for this call alone
@@ -72,9 +74,9 @@ class Opener:
                     deliveries.put(self._db, delivery, "waiting")
         return len(found)
 
-    def bundle_some(self) -> int:
-        """Offer what fell due long ago by buttons; return how many chats get such an offer."""
-        found = deliveries.old(self._db, BUNDLED)
+    def bundle_some(self, _now: datetime, most: int) -> int:
+        """Offer what fell due long ago by buttons, to ``most`` chats; return how many they are."""
+        found = deliveries.old(self._db, most)
         if not found:
             return 0
         with durable(self._db):
@@ -119,14 +121,19 @@ class Opener:
             self._put(line, chat=chat, kind="held", delivery=delivery.id, silent=True)
 
     def _begin(self, delivery: Delivery, chat: Chat, state: Newest) -> None:
+        # What a chat has in part already stays as it saw it, until the rest was sent: then it is
+        # brought to what stands.
+        begun = outbox.has_begun(self._db, delivery.id)
         first = not deliveries.has_sent(self._db, chat.id)
         wanted = edition(delivery, chat, self._voice, first=first)
         composed = self._composed.get(wanted) or self._voice.digest(wanted)
         self._composed[wanted] = composed
         self._put(composed, chat=chat, kind="part", delivery=delivery.id)
-        revision = state.revision(delivery.session, delivery.day)
-        deliveries.shows(self._db, delivery.id, revision, composed.language)
-        deliveries.put(self._db, delivery.id, "sending")
+        if not begun:
+            revision = state.revision(delivery.session, delivery.day)
+            deliveries.shows(self._db, delivery.id, revision, composed.language)
+        through = begun and outbox.is_through(self._db, delivery.id)
+        deliveries.put(self._db, delivery.id, "sent" if through else "sending")
 
     def _put(
         self,

@@ -31,34 +31,37 @@ class Planner:
         self._db = db
         self._moments: dict[tuple[datetime, ChatTime], datetime] = {}
         self._planned: dict[str, set[tuple[int, str, time]]] = {}
+        self._ahead: datetime | None = None
 
     def slices(self, now: datetime) -> Iterator[None]:
         """Plan all that is due at ``now``; let others go first wherever this yields."""
         times = chats.times(self._db)
+        ahead: datetime | None = None
+        yield
         for held in self._live(now):
             done = self._planned.setdefault(held.id, deliveries.planned(self._db, held.id))
             for day in days.every(self._db, held.id):
                 for place, when in enumerate(times, 1):
                     key = (day.number, when.zone, when.hour)
-                    if key not in done and (moment := self._due(held, day, when)) <= now:
-                        yield from self._plan(held, day, when, moment, now)
-                        done.add(key)
+                    if key not in done:
+                        moment = self._due(held, day, when)
+                        if moment <= now:
+                            yield from self._plan(held, day, when, moment, now)
+                            done.add(key)
+                        else:
+                            ahead = min(ahead or moment, moment)
                     if place % TIMES == 0:
                         yield
         yield from self._replays(now)
+        self._ahead = ahead
 
-    def next_due(self, now: datetime) -> datetime | None:
-        """Return when the next digest falls due after ``now``; None where nothing is ahead."""
-        times = chats.times(self._db)
-        ahead = [
-            moment
-            for held in self._live(now)
-            for day in days.every(self._db, held.id)
-            for when in times
-            if (moment := self._due(held, day, when)) > now
-        ]
-        replay = subscriptions.next_replay(self._db)
-        return min([*ahead, *([replay] if replay else [])], default=None)
+    def next_due(self) -> datetime | None:
+        """Return when the next digest falls due, as the last look to the end of ``slices`` saw it.
+
+        None where nothing is ahead.
+        """
+        found = (self._ahead, subscriptions.next_replay(self._db))
+        return min((each for each in found if each), default=None)
 
     def _live(self, now: datetime) -> list[Session]:
         return [
@@ -102,13 +105,16 @@ class Planner:
 
     def _replay(self, replayed: Subscription, now: datetime) -> None:
         """Plan the next day of a replay, or all that are left; and when the one after is due."""
-        had = {each.day for each in deliveries.of_chat(self._db, replayed.chat, replayed.session)}
+        found = deliveries.of_chat(self._db, replayed.chat, replayed.session)
+        had = {each.day for each in found}
         left = [
             each.number
             for each in days.every(self._db, replayed.session)
             if each.number >= replayed.first_day and each.number not in had
         ]
-        taken = left[:1] if replayed.way == "replay" else left
+        # One a day: where the last one is still to be sent, the next one waits for another day.
+        waits = any(each.state in deliveries.UNSENT for each in found)
+        taken = left if replayed.way == "at_once" else left[: 0 if waits else 1]
         for number in taken:
             deliveries.add(self._db, replayed.chat, replayed.session, number, now)
         subscriptions.next_at(

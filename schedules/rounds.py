@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -15,6 +15,7 @@ from data.clock import Clock
 from schedules.broadcasting import Broadcaster
 from schedules.correcting import Corrector
 from schedules.flights import Flights
+from schedules.lapses import Lapses
 from schedules.newest import Newest
 from schedules.offering import Offerer
 from schedules.opening import Opener
@@ -30,6 +31,7 @@ logger = logging.getLogger(__name__)
 AHEAD: Final = 60  # so many messages stand in the outbox during a broadcast
 IN_A_ROW: Final = 30
 TURN: Final = 0.5
+PLANNING: Final = 0.25
 DISK_PAUSE: Final = 5.0
 
 
@@ -54,7 +56,9 @@ class Rounds:
         self._pace = pace
         self._one_at_a_time = asyncio.Lock()
         self._flights = Flights()
+        self._lapses = Lapses(db)
         self._planner = Planner(db)
+        self._planning: Iterator[None] | None = None
         self._opener = Opener(db, voice)
         self._offerer = Offerer(db, voice)
         self._reminder = Reminder(db, voice, readers)
@@ -64,6 +68,7 @@ class Rounds:
 
     def begin(self) -> None:
         """Take up what a crash left on its way: Telegram may have it, and is sent it again."""
+        self._pace.rests(1.0)
         if number := outbox.recover(self._db):
             logger.warning("%d messages were on their way at the last end, and are sent", number)
 
@@ -87,12 +92,29 @@ class Rounds:
     async def _settle(self) -> datetime | None:
         while True:
             now = self._clock.now()
-            for _ in self._planner.slices(now):
+            for _ in self._lapses.slices(now):
                 await asyncio.sleep(0)
+            planned = await self._plans(now)
             moved = self._moves_on(now)
             busy = await self._keeps_sending()
-            if not moved and not busy and self._corrector.is_through():
+            if planned and not moved and not busy and self._corrector.is_through():
                 return self._next(now)
+
+    async def _plans(self, now: datetime) -> bool:
+        """Plan for a while; return whether all is planned that was due when this began.
+
+        What is planned by then leaves before the rest is planned.
+        """
+        loop = asyncio.get_running_loop()
+        until = loop.time() + PLANNING
+        if self._planning is None:
+            self._planning = self._planner.slices(now)
+        for _ in self._planning:
+            await asyncio.sleep(0)
+            if loop.time() >= until:
+                return False
+        self._planning = None
+        return True
 
     async def _keeps_sending(self) -> bool:
         """Send for half a second, or until nothing may leave; return whether there was anything."""
@@ -112,8 +134,9 @@ class Rounds:
                 return busy
             if loop.time() >= until:
                 return True
+            wait = min(wait, TURN)  # somebody may ring, or the clock jump, while a chat is halted
             if self._flights:
-                await self._flights.landed(None if self._flights.full else wait)
+                await self._flights.landed(TURN if self._flights.full else wait)
             else:
                 await asyncio.sleep(wait)
 
@@ -123,17 +146,22 @@ class Rounds:
 
     def _moves_on(self, now: datetime) -> int:
         moved = self._opener.wake_some(now, AHEAD) + self._opener.reopen_some(now)
-        moved += self._opener.bundle_some() + self._offerer.offer_some(now)
         moved += self._reminder.remind_some(now)
-        room = AHEAD - outbox.count(self._db)
-        if room <= 0:
-            return moved
-        opened = self._opener.open_some(now, room)
-        return moved + (opened or self._broadcaster.prepare_some(now, room))
+        makers = (
+            self._opener.bundle_some,
+            self._opener.open_some,
+            self._broadcaster.prepare_some,
+            self._offerer.offer_some,
+        )
+        for make in makers:
+            room = AHEAD - outbox.count(self._db)
+            if room > 0:
+                moved += make(now, room)
+        return moved
 
     def _next(self, now: datetime) -> datetime | None:
         found = (
-            self._planner.next_due(now),
+            self._planner.next_due(),
             outbox.next_try(self._db),
             deliveries.next_edit(self._db, now),
             Newest(self._db, now).next_out(),

@@ -16,7 +16,7 @@ from telegram import (
 )
 from telegram.error import TelegramError
 
-from data import chats, deliveries, due, following, outbox, zones
+from data import deliveries, due, following, outbox, zones
 from data.clock import Clock
 from data.outbox import Outgoing
 from data.richtext import RichText
@@ -43,7 +43,7 @@ class Sender:
         self._pace = pace
         self._flights = flights
         self._queue: list[Outgoing] = []
-        self._unrecorded: list[tuple[Outgoing, int]] = []
+        self._unrecorded: list[tuple[Outgoing, int | fates.Fate]] = []
 
     def look(self) -> None:
         """Look up what may leave now: the first message of each chat."""
@@ -76,25 +76,30 @@ class Sender:
         return None if first is None else max(first, self._pace.wait())
 
     async def _send(self, message: Outgoing) -> None:
+        answer: int | fates.Fate
         try:
             with self._pace.under_way(message.chat):
-                number = await self._to_telegram(message)
+                answer = await self._to_telegram(message)
         except TelegramError as error:
-            self._meets(message, fates.decide(error, message.attempts + 1))
-        else:
-            self._unrecorded.append((message, number))
-            self._record()
+            answer = fates.decide(error, message.attempts + 1)
+            if isinstance(answer, fates.Later) and answer.flood:
+                self._pace.halt(message.chat, answer.seconds)
+        self._unrecorded.append((message, answer))
+        self._record()
 
     def _record(self) -> None:
-        """Keep what Telegram took. Where the disk is full it is kept in mind, and nothing leaves.
+        """Keep what Telegram said. Where the disk is full it is kept in mind, and nothing leaves.
 
         Raises ``sqlite3.Error`` where it cannot be kept now.
         """
         while self._unrecorded:
-            message, number = self._unrecorded[0]
+            message, answer = self._unrecorded[0]
             with durable(self._db):
-                outbox.sent(self._db, message.id, number, self._clock.now())
-                self._completes(message)
+                if isinstance(answer, int):
+                    outbox.sent(self._db, message.id, answer, self._clock.now())
+                    self._completes(message)
+                else:
+                    self._meets(message, answer)
             self._unrecorded.pop(0)
 
     async def _to_telegram(self, message: Outgoing) -> int:
@@ -129,24 +134,21 @@ class Sender:
             outbox.unwanted(self._db, delivery, "held")
 
     def _meets(self, message: Outgoing, fate: fates.Fate) -> None:
-        """Keep what became of a message."""
+        """Keep what became of a message that was not taken, within a transaction."""
         now = self._clock.now()
-        with durable(self._db):
-            match fate:
-                case fates.Later(seconds=seconds, flood=flood, reason=reason):
-                    if flood:
-                        self._pace.halt(message.chat, seconds)
-                    outbox.later(self._db, message.id, _after(now, seconds), reason)
-                case fates.Moved(chat=chat):
-                    chats.move(self._db, message.chat, chat)
-                    outbox.later(self._db, message.id, now, "the group is a supergroup now")
-                case fates.Aside(state=state, reason=reason):
-                    logger.info("A chat was set aside: %s", reason)
-                    following.put_aside(self._db, message.chat, state, reason, now)
-                case fates.Never(reason=reason):
-                    self._gives_up(message, reason)
-                case fates.Done():
-                    raise ValueError("a message that is sent cannot be unmodified")
+        match fate:
+            case fates.Later(seconds=seconds, reason=reason):
+                outbox.later(self._db, message.id, _after(now, seconds), reason)
+            case fates.Moved(chat=chat):
+                following.follow(self._db, message.chat, chat, now)
+                outbox.later(self._db, message.id, now, "the group is a supergroup now")
+            case fates.Aside(state=state, reason=reason):
+                logger.info("A chat was set aside: %s", reason)
+                following.put_aside(self._db, message.chat, state, reason, now)
+            case fates.Never(reason=reason):
+                self._gives_up(message, reason)
+            case fates.Done():
+                self._gives_up(message, "a message that is new cannot be unmodified")
 
     def _gives_up(self, message: Outgoing, reason: str) -> None:
         logger.error("Telegram will not take message %d of the outbox: %s", message.id, reason)

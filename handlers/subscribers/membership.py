@@ -83,10 +83,11 @@ async def move(update: Update, context: Context) -> None:
     message = update.effective_message
     if message is None:
         return
+    now = context.clock.now()
     if message.migrate_to_chat_id:
-        following.move(context.db, message.chat.id, message.migrate_to_chat_id)
+        following.move(context.db, message.chat.id, message.migrate_to_chat_id, now)
     elif message.migrate_from_chat_id:
-        following.move(context.db, message.migrate_from_chat_id, message.chat.id)
+        following.move(context.db, message.migrate_from_chat_id, message.chat.id, now)
     context.bot_data.wake()
 
 

@@ -108,7 +108,7 @@ async def _looked_up(
         chat = await context.bot.get_chat(chat_id)
         return chat, await context.bot.get_chat_member(chat_id, user_id)
     except ChatMigrated as error:
-        following.move(context.db, chat_id, error.new_chat_id)
+        following.move(context.db, chat_id, error.new_chat_id, context.clock.now())
         return await _looked_up(context, error.new_chat_id, user_id)
 
 

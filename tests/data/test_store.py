@@ -177,3 +177,14 @@ def test_an_inspection_finds_damage(path: Path) -> None:
     damage = inspection.inspected(path).damage
     assert damage
     assert all("index" in each for each in damage)
+
+
+def test_a_write_whose_end_fails_leaves_nothing_and_lets_the_next_one_in(path: Path) -> None:
+    db = open_store(path)
+    db.execute("create table a (id integer primary key)")
+    db.execute("create table b (a integer references a (id) deferrable initially deferred)")
+    with pytest.raises(sqlite3.IntegrityError), writing(db):
+        db.execute("insert into b values (1)")
+    with writing(db):
+        db.execute("insert into a values (2)")
+    assert not list(db.query("select * from b"))

@@ -1,6 +1,9 @@
 """The next session is offered to those who followed an earlier one."""
 
+import pytest
+
 from data import following, subscriptions
+from schedules import offering
 from tests.schedules.conftest import SESSION, Evenings
 
 OFFER = "ASP 13 begins on Monday 8 December 2014, in New York."
@@ -45,3 +48,14 @@ async def test_a_channel_gets_none(evenings: Evenings) -> None:
     await evenings.comes("2014-11-25T12:00")
     assert evenings.got(channel) == []
     assert subscriptions.get(evenings.db, channel.chat.id, "asp13") is not None
+
+
+async def test_it_is_offered_to_all_however_many_are_looked_at_at_once(
+    evenings: Evenings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(offering, "LOOKED_AT", 2)
+    people = [evenings.person(f"P{number}") for number in range(5)]
+    announce_the_next_one(evenings)
+    await evenings.comes("2014-11-25T12:00")
+    await evenings.comes("2014-11-25T14:00")
+    assert [evenings.got(each).count(OFFER) for each in people] == [1] * 5
