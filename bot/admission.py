@@ -4,9 +4,9 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
-from bot import logs
+from bot import logs, shape
 from bot.limits import Limits, Verdict
 from bot.turns import Line
 from handlers.gate import Gate, kind_of
@@ -14,7 +14,6 @@ from handlers.gate import Gate, kind_of
 logger = logging.getLogger(__name__)
 
 Json = Mapping[str, Any]
-_TOO_LARGE: Final = 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +43,20 @@ class Admission:
         taken = {}
         for update in updates:
             try:
-                verdict = self._verdict(update, now)
-                if verdict is not Verdict.NOTHING:
-                    too_many = verdict is Verdict.SAY_SO
-                    number = _number(update["update_id"])
-                    taken[number] = Admitted(update, line_of(update), too_many)
+                admitted = self._admitted(_whole(update), now)
             except (ValueError, TypeError, LookupError, AttributeError) as error:
                 # As an error without its path: it is Telegram's doing, if it is anyone's.
                 logger.error("An update is none: %s", logs.told(error))  # noqa: TRY400
+            else:
+                if admitted is not None:
+                    taken[admitted.update["update_id"]] = admitted
         return taken
+
+    def _admitted(self, update: Json, now: datetime) -> Admitted | None:
+        verdict = self._verdict(update, now)
+        if verdict is Verdict.NOTHING:
+            return None
+        return Admitted(update, line_of(update), verdict is Verdict.SAY_SO)
 
     def _verdict(self, update: Json, now: datetime) -> Verdict:
         if not self._gate.lets_in(update):
@@ -60,11 +64,15 @@ class Admission:
         return self._limits.judge(update, now.timestamp()) if self._limits else Verdict.ANSWER
 
 
-def _number(given: Any) -> int:
-    """Return a number that the store can keep. Raises ``ValueError`` for anything else."""
-    if type(given) is not int or not 0 <= given < _TOO_LARGE:
-        raise ValueError("no number of an update, a chat or a person")
-    return given
+def _whole(update: Json) -> Json:
+    """Return the number of an update and what it is about, and nothing else.
+
+    Raises ``ValueError`` where the house could not rely on it.
+    """
+    number, kind = update["update_id"], kind_of(update)
+    if not shape.is_number(number) or (kind and not shape.is_whole(kind, update[kind])):
+        raise ValueError("what Telegram sends has another shape")
+    return {"update_id": number, kind: update[kind]} if kind else {"update_id": number}
 
 
 def line_of(update: Json) -> Line:
@@ -72,6 +80,4 @@ def line_of(update: Json) -> Line:
     kind = kind_of(update)
     content = update[kind] if kind else {}
     chat = content.get("chat") or content.get("message", {}).get("chat")
-    kind, number = ("chat", chat["id"]) if chat else ("person", content["from"]["id"])
-    _number(abs(number))
-    return kind, number
+    return ("chat", chat["id"]) if chat else ("person", content["from"]["id"])

@@ -237,7 +237,7 @@ class Hostile(random.Random):
 
 
 class Complaints(logging.Handler):
-    """Keeps what is logged as an error, but for updates that are ``damaged``."""
+    """Keeps what is logged as an error, but that an update which is ``damaged`` is not taken."""
 
     def __init__(self, found: list[str], damaged: set[int]) -> None:
         super().__init__(logging.ERROR)
@@ -247,10 +247,11 @@ class Complaints(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep it."""
         said = record.getMessage()
-        numbers = {int(word) for word in re.findall(r"\d{10}", said)}
-        if not numbers & self._damaged and "An update is none" not in said:
-            trace = logging.Formatter().formatException(record.exc_info) if record.exc_info else ""
-            self._found.append(f"{record.name}: {said}\n{trace}")
+        unread = re.fullmatch(r"Update (\d+) cannot be read: .*", said)
+        if said.startswith("An update is none") or (unread and int(unread[1]) in self._damaged):
+            return
+        trace = logging.Formatter().formatException(record.exc_info) if record.exc_info else ""
+        self._found.append(f"{record.name}: {said}\n{trace}")
 
 
 async def fuzz(inputs: int, folder: Path, *, seed: int = 0) -> Fuzzed:
