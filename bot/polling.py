@@ -15,6 +15,7 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
+from bot import shape
 from bot.hearing import Hearing
 from bot.processing import inbox_of
 from bot.trouble import Pause, Trouble, growing, patience, refuses_token, until_answered
@@ -24,6 +25,9 @@ from handlers.gate import KINDS
 LONG_POLL: Final = 10
 # So long after its start, whoever was met by nothing but conflicts leaves the token to the other.
 YIELDS_AFTER: Final = 60.0
+# Some servers do not wait, and would be asked some thousand times a second.
+SOON: Final = 1.0
+BREATH: Final = 0.25
 
 
 class TakenError(Exception):
@@ -65,9 +69,11 @@ class Polling:
         pauses = growing()
         while True:
             await self._inbox.has_room()
+            # The first at once: some wait to know whether the bot hears.
+            wait = LONG_POLL if self._hearing.is_well else 0
+            began, confirmed = self._now(), self._offset
             try:
-                # The first at once: some wait to know whether the bot hears.
-                updates = await self._fetch(LONG_POLL if self._hearing.is_well else 0)
+                updates = await self._fetch(wait)
             except TelegramError as error:
                 self._refused(error)
                 await self._pause(patience(error, next(pauses)))
@@ -76,6 +82,8 @@ class Polling:
                 self._hearing.heard()
                 pauses = growing()
                 await self._take(updates)
+                if wait and self._offset == confirmed and self._now() - began < SOON:
+                    await self._pause(BREATH)
 
     async def confirm(self) -> None:
         """Tell Telegram what was taken, so that it does not come again at the next start."""
@@ -92,7 +100,9 @@ class Polling:
     async def _taken(self, updates: Sequence[dict[str, Any]]) -> None:
         await self._inbox.take(updates)
         # Only now: to ask for what follows is to confirm these.
-        self._offset = updates[-1]["update_id"] + 1
+        numbers = (each.get("update_id") for each in updates if isinstance(each, dict))
+        for number in filter(shape.is_number, numbers):
+            self._offset = number + 1
 
     def _refused(self, error: TelegramError) -> None:
         if isinstance(error, InvalidToken) and refuses_token(error):
@@ -115,7 +125,9 @@ class Polling:
             RequestData(given),
             read_timeout=(bot.request.read_timeout or 0) + wait,
         )
-        return list(found)
+        if not isinstance(found, list):
+            raise TelegramError("what it gave is no list of updates")
+        return found
 
 
 @asynccontextmanager

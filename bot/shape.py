@@ -5,7 +5,7 @@ would fail somewhere behind, after it was kept.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 Json = Mapping[str, Any]
 Check = Callable[[Any], bool]
@@ -13,7 +13,7 @@ _TOO_LARGE: Final = 2**63  # for the store
 _END_OF_TIME: Final = 253_402_300_800  # the year 10000, in Unix seconds
 
 
-def is_number(value: Any) -> bool:
+def is_number(value: Any) -> TypeGuard[int]:
     """Whether this is a number that the store can keep, of an update, a message or a person."""
     return type(value) is int and 0 <= value < _TOO_LARGE
 
