@@ -42,6 +42,18 @@ def alone(database: Path) -> Iterator[None]:
         os.close(held)
 
 
+def is_served(database: Path) -> bool:
+    """Tell whether a process holds ``database`` now."""
+    try:
+        held = os.open(lock_of(database), os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _locked(held)
+    finally:
+        os.close(held)
+
+
 def lock_of(database: Path) -> Path:
     """Return the file whose lock stands for ``database``, by whatever path it is named."""
     real = database.resolve()

@@ -5,11 +5,16 @@ import sqlite3
 import stat
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from data import days, following, reckoning, session
+from data.days import Day
+from data.reckoning import Reckoning
 from data.records import rows
+from data.session import Session
 from data.store import pending
 
 _MOST = 20
@@ -47,6 +52,25 @@ def inspected(path: Path) -> Inspection:
             sessions=tuple(row["id"] for row in held),
             private=os.name != "posix" or not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO),
         )
+
+
+def reckoned(path: Path, now: datetime) -> list[tuple[Session, Day, Reckoning]]:
+    """Reckon up the deliveries of each day that anything is expected of by ``now``.
+
+    Sessions that ended so long ago that their rows may be erased are left out.
+
+    Raises:
+        sqlite3.Error: where the store at ``path`` cannot be read, or is of another version.
+    """
+    with closing(_read_only(path)) as connection:
+        db = Database(connection)
+        found = [
+            (held, day, reckoning.of_day(db, held, day, now))
+            for held in session.every(db)
+            if held.today(now) <= held.end + following.OVER
+            for day in days.every(db, held.id)
+        ]
+        return [each for each in found if each[2].expected or each[2].total]
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

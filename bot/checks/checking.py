@@ -6,13 +6,13 @@ from typing import Final
 
 import click
 
-from bot.checks import configuration, content, store, telegram
+from bot.checks import configuration, content, deliveries, store, telegram
 from bot.checks.findings import Check, Finding
 from bot.settings import ENV_FILE
 
 GOOD, BAD = 0, 1
 # A later feature adds its own at the end. Telegram comes last: it may take seconds.
-CHECKS: Final[tuple[Check, ...]] = (store.check, telegram.check)
+CHECKS: Final[tuple[Check, ...]] = (store.check, deliveries.check, telegram.check)
 
 
 def checked(env_file: Path = ENV_FILE, checks: Sequence[Check] = CHECKS) -> int:

@@ -7,18 +7,24 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.alone import alone
 from bot.checks import checked, store, telegram
+from bot.checks import deliveries as delivery_check
 from bot.checks.findings import Finding
 from bot.localapi import Fault, LocalApi
 from bot.settings import Secret, Settings, read
 from bot.version import current
-from data import content
+from data import content, deliveries, following, outbox
+from data.chat_times import ChatTime
+from data.clock import SettableClock
 from data.content import shipped
+from data.richtext import RichText
 from data.store import open_store
 
 TOKEN = "123456789:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQr"  # noqa: S105 - nobody's
@@ -278,3 +284,68 @@ def test_a_webhook_that_is_not_reached(asked: Callable[..., list[str]], api: Loc
 
 def test_the_version_is_the_installed_one() -> None:
     assert re.fullmatch(r"\d+\.\d+\.\d+", current())
+
+
+EVENING = datetime(2013, 11, 20, 18, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def followed(filled: Path) -> Path:
+    """The store, with three that follow; two have the first digest."""
+    with open_store(filled) as db:
+        for chat in (1, 2, 3):
+            when = ChatTime(time(19), "Europe/Amsterdam")
+            following.subscribe(db, chat, "asp12", when, EVENING - timedelta(days=1))
+        for chat in (1, 2):
+            deliveries.add(db, chat, "asp12", 1, EVENING, "sent")
+            text = outbox.keep_text(db, RichText("Day 1"))
+            outbox.add(db, chat=chat, kind="part", text=text, delivery=chat, part=1)
+            outbox.sent(db, chat, 100 + chat, EVENING)
+    return filled
+
+
+def reckoned(settings: Settings, moment: datetime = EVENING) -> list[str]:
+    return lines(delivery_check.check(settings, SettableClock(moment)))
+
+
+def test_the_sum_of_deliveries_is_told(settings: Settings, followed: Path) -> None:
+    with open_store(followed) as db:
+        deliveries.add(db, 3, "asp12", 1, EVENING, "aside")
+    assert reckoned(settings) == [
+        "ok     deliveries: ASP 12, day 1: 3 expected, 2 sent, 0 waiting, 0 failed, 1 set aside"
+    ]
+    assert reckoned(settings, datetime(2014, 2, 1, tzinfo=UTC)) == []
+
+
+def test_what_fell_due_while_the_bot_was_down_is_noted(settings: Settings, followed: Path) -> None:
+    assert followed.exists()
+    assert reckoned(settings) == [
+        (
+            "note   deliveries: ASP 12, day 1: 3 expected, 2 sent, 0 waiting, 0 failed, 0 set aside;"
+            " aspbot run does not run, and sends them when it does"
+        )
+    ]
+    with alone(settings.database):
+        assert reckoned(settings) == [
+            (
+                "WRONG  deliveries: ASP 12, day 1: 3 expected, 2 sent, 0 waiting, 0 failed, 0 set"
+                " aside; 1 that should have it were forgotten"
+            )
+        ]
+
+
+def test_a_digest_that_counts_as_sent_without_a_message_is_wrong(
+    settings: Settings, followed: Path
+) -> None:
+    with open_store(followed) as db:
+        deliveries.add(db, 3, "asp12", 1, EVENING, "sent")
+    assert reckoned(settings) == [
+        (
+            "WRONG  deliveries: ASP 12, day 1: 3 expected, 3 sent, 0 waiting, 0 failed, 0 set aside;"
+            " 1 sent without a message"
+        )
+    ]
+
+
+def test_a_store_that_is_not_there_has_no_deliveries(settings: Settings) -> None:
+    assert reckoned(settings) == []

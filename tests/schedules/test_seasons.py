@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.localapi import Fault, Place
-from data import days, due, following, outbox, session, subscriptions
+from data import days, due, following, outbox, reckoning, session, subscriptions
 from data.chat_times import ChatTime
 from tests.schedules.conftest import SESSION, Evenings
 
@@ -134,4 +134,8 @@ async def test_whatever_happens_each_chat_gets_each_day_once_and_in_order(
         assert in_time == sorted(in_time)
         assert not [line for line in evenings.got(chat) if "not written yet" in line]
     assert outbox.count(evenings.db) == 0
+    held = session.get(evenings.db, SESSION)
+    assert held
+    for day in days.every(evenings.db, SESSION):
+        assert reckoning.of_day(evenings.db, held, day, evenings.clock.now()).is_right
     assert not evenings.api.violations
