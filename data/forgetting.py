@@ -15,6 +15,10 @@ from data.store import durable, writing
 AFTER_LEAVING: Final = timedelta(days=90)
 AFTER_SESSION: Final = timedelta(days=60)
 COPIES_KEPT: Final = timedelta(days=14)
+# What came of a draft is in the summaries; what did not become one may still be wanted.
+DRAFTS_OVER: Final = timedelta(days=14)
+DRAFTS_LEFT: Final = timedelta(days=90)
+INVITATIONS: Final = timedelta(days=14)
 SLICE: Final = 200
 CHATS: Final = 20
 
@@ -35,6 +39,9 @@ def slices(db: Database, now: datetime) -> Iterator[None]:
     yield from _messages(db, now - AFTER_SESSION)
     yield from _repeated(db, _UNUSED_TEXTS, [])
     yield from _repeated(db, _UNUSED_HOURS, [])
+    yield from _repeated(db, _DRAFTS_OVER, [moments.stamp(now - DRAFTS_OVER)])
+    yield from _repeated(db, _DRAFTS_LEFT, [moments.stamp(now - DRAFTS_LEFT)])
+    yield from _repeated(db, _OLD_INVITATIONS, [moments.stamp(now - INVITATIONS)])
 
 
 def copies(db: Database, now: datetime) -> list[Path]:
@@ -135,6 +142,16 @@ _UNUSED_TEXTS: Final = (
 _UNUSED_HOURS: Final = (
     "delete from hours where rowid in (select h.rowid from hours h where not exists"
     " (select 1 from chats c where c.zone = h.zone and c.time = h.time) limit ?)"
+)
+_DRAFTS_OVER: Final = (
+    "delete from drafts where id in (select id from drafts"
+    " where state in ('done', 'discarded') and touched < ? limit ?)"
+)
+_DRAFTS_LEFT: Final = (
+    "delete from drafts where id in (select id from drafts where touched < ? limit ?)"
+)
+_OLD_INVITATIONS: Final = (
+    "delete from invitations where hash in (select hash from invitations where expires < ? limit ?)"
 )
 
 

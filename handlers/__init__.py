@@ -43,6 +43,7 @@ LOOK_UPS = {
 }
 OTHERS = {
     "handlers.followers.start": (["start", "help"], [callbacks.START, callbacks.HELP]),
+    "handlers.followers.identity": (["id"], []),
     "handlers.followers.charts": ([], [callbacks.CHART]),
     "handlers.followers.programme": (["programme"], [callbacks.PROGRAMME, callbacks.EVENT]),
     "handlers.followers.calendar": (["calendar"], []),

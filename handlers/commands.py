@@ -19,7 +19,7 @@ GROUPS: Final = {
     "digests": ("subscribe", "unsubscribe", "settings"),
     "find": ("ask", "search", "state", "documents", "glossary"),
     "session": ("programme", "calendar", "session"),
-    "bot": ("help", "start", "privacy", "mydata", "forgetme"),
+    "bot": ("help", "start", "privacy", "mydata", "forgetme", "id"),
 }
 # What editors may use besides, and what owners may.
 EDITORS: Final = {

@@ -99,6 +99,11 @@ async def _unasked(
     if silent is not None and silent.kind not in others and openings.is_long(text):
         await _late(update, context, silent, message, text)
         return True
+    if len(text.text) > openings.LONG and message.forward_origin is None:
+        await begin_with(
+            update, context, actor, context.session, Opening(None, None, text), message
+        )
+        return True
     return False
 
 

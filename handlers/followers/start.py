@@ -50,8 +50,11 @@ async def greet(update: Update, context: Context) -> None:
     """Say who this is, with buttons to begin with."""
     session = context.session
     day, is_today = _day_at_hand(context, session)
-    keyboard = keyboards.beginning(session.id, day, is_today=is_today, words=context.words)
-    await answer(update, context, views.greeting(session, context.words), keyboard)
+    writes = acting(update, context) is not None
+    keyboard = keyboards.beginning(
+        session.id, day, is_today=is_today, writes=writes, words=context.words
+    )
+    await answer(update, context, views.greeting(session, context.words, writes=writes), keyboard)
 
 
 def _day_at_hand(context: Context, session: Session) -> tuple[Day | None, bool]:
@@ -67,8 +70,10 @@ async def show_help(update: Update, context: Context) -> None:
     """Answer ``/help``: the commands in groups."""
     session = context.session
     day, is_today = _day_at_hand(context, session)
-    keyboard = keyboards.under_manual(session.id, day, is_today=is_today, words=context.words)
     actor = acting(update, context)
+    keyboard = keyboards.under_manual(
+        session.id, day, is_today=is_today, writes=actor is not None, words=context.words
+    )
     text = views.manual(context.bot.username, actor.role if actor else None, context.words)
     await answer(update, context, text, keyboard)
 

@@ -9,22 +9,35 @@ from handlers.keyboards import layout
 
 
 def beginning(
-    session: str, day: Day | None, *, is_today: bool, words: Words
+    session: str, day: Day | None, *, is_today: bool, writes: bool, words: Words
 ) -> InlineKeyboardMarkup | None:
-    """Offer the outcomes, today's day or the last one, and each day's digest."""
+    """Offer the outcomes, today's day or the last one, and each day's digest.
+
+    Whoever ``writes`` the summaries gets them first.
+    """
     outcomes = layout.button(words.plain("start.outcomes"), callbacks.TOPICS(session))
     subscribe = layout.button(words.plain("start.subscribe"), callbacks.SUBSCRIBE(0, session))
     return layout.keyboard(
-        [outcomes], [_to_day(session, day, words, is_today=is_today)], [subscribe]
+        [_summaries(words) if writes else None],
+        [outcomes],
+        [_to_day(session, day, words, is_today=is_today)],
+        [subscribe],
     )
 
 
 def under_manual(
-    session: str, day: Day | None, *, is_today: bool, words: Words
+    session: str, day: Day | None, *, is_today: bool, writes: bool, words: Words
 ) -> InlineKeyboardMarkup | None:
-    """Offer the beginning, and today's day or the last one."""
+    """Offer the beginning, and today's day or the last one; the summaries to who ``writes``."""
     start = layout.button(words.plain("start.beginning"), callbacks.START())
-    return layout.keyboard([start, _to_day(session, day, words, is_today=is_today)])
+    return layout.keyboard(
+        [_summaries(words) if writes else None],
+        [start, _to_day(session, day, words, is_today=is_today)],
+    )
+
+
+def _summaries(words: Words) -> InlineKeyboardButton:
+    return layout.button(words.plain("edit.button_summaries"), callbacks.SUMMARIES(""))
 
 
 def _to_day(

@@ -9,8 +9,8 @@ from handlers import commands
 from handlers.views import layout
 
 
-def greeting(session: Session, words: Words) -> Markup:
-    """Say who this is, and what it is not."""
+def greeting(session: Session, words: Words, *, writes: bool = False) -> Markup:
+    """Say who this is, and what it is not; and to an editor, where the writing is done."""
     return layout.stacked(
         words("start.who"),
         words(
@@ -21,6 +21,7 @@ def greeting(session: Session, words: Words) -> Markup:
             end=words.partial_date(session.end.isoformat()),
         ),
         words("start.how"),
+        words("start.writes") if writes else None,
     )
 
 

@@ -10,8 +10,10 @@ import pytest
 from sqlite_utils import Database
 from telegram.ext import JobQueue
 
-from data import chats, forgetting
+from data import chats, drafts, forgetting, invitations, parts
 from data.clock import SettableClock
+from data.drafts import State
+from data.richtext import RichText
 from handlers.context import App, Context
 from schedules import housekeeping
 
@@ -38,6 +40,45 @@ async def test_it_erases_chats_that_left_and_old_copies(db: Database, clock: Set
     await housekeeping.tidy(db, clock)
     assert chats.get(db, ANN) is None
     assert forgetting.copies(db, clock.now()) == []
+
+
+def draft_of(db: Database, clock: SettableClock, state: State) -> int:
+    """Begin a draft with a part, and put it into a state."""
+    begun = drafts.begin(db, editor=ANN, kind="summary", session="asp12", now=clock.now())
+    part = parts.Part(begun, 1, RichText("What was said."), "message", clock.now())
+    parts.put(db, part, clock.now())
+    drafts.put(db, begun, state, clock.now())
+    return begun
+
+
+@pytest.mark.parametrize(
+    ("state", "days"),
+    [("done", 14), ("discarded", 14), ("shown", 90), ("left", 90), ("open", 90)],
+)
+async def test_it_erases_old_drafts_with_their_parts(
+    db: Database, clock: SettableClock, state: State, days: int
+) -> None:
+    begun = draft_of(db, clock, state)
+    clock.tick(timedelta(days=days - 1))
+    await housekeeping.tidy(db, clock)
+    assert drafts.get(db, begun)
+    assert parts.of_draft(db, begun)
+    clock.tick(timedelta(days=2))
+    await housekeeping.tidy(db, clock)
+    assert drafts.get(db, begun) is None
+    assert db.execute("select count(*) from draft_parts").fetchone() == (0,)
+
+
+async def test_it_erases_invitations_some_days_after_they_were_valid(
+    db: Database, clock: SettableClock
+) -> None:
+    token, _ = invitations.invite(db, ANN, clock.now())
+    clock.tick(timedelta(days=14))
+    await housekeeping.tidy(db, clock)
+    assert invitations.find(db, token)
+    clock.tick(timedelta(days=2))
+    await housekeeping.tidy(db, clock)
+    assert invitations.find(db, token) is None
 
 
 async def test_it_is_planned_every_night_and_soon_after_the_start(
