@@ -1,11 +1,13 @@
 """Delivery put together: the rounds of ``schedules``, in the words of ``handlers``."""
 
+import asyncio
+
 from bot.hearing import Hearing
 from bot.limiter import ReplyLimiter
 from data import roles
 from handlers.context import App
 from handlers.voice import DigestVoice
-from schedules import housekeeping
+from schedules import checkpoints, housekeeping
 from schedules.pace import Pace
 from schedules.rounds import Rounds
 from schedules.waking import Waker
@@ -36,7 +38,9 @@ async def deliver(application: App, rounds: Rounds, hearing: Hearing) -> None:
     services.wake = waker.ring
     if application.job_queue is not None:
         housekeeping.schedule(application.job_queue, services.db, services.clock)
-    await rounds.goes_on(waker)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(checkpoints.go_on(services.db))
+        group.create_task(rounds.goes_on(waker))
 
 
 def pace_of(application: App) -> Pace:

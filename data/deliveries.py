@@ -275,17 +275,34 @@ def next_edit(db: Database, now: datetime) -> datetime | None:
     """Return when the next correction may be tried that waits at ``now``."""
     found = rows(
         db,
-        "select min(not_before) as next from deliveries where not_before != ''"
+        "select min(not_before) as next from deliveries indexed by deliveries_edited_later"
+        " where not_before != ''"
         " and not_before > ? and state = 'sent'",
         [moments.stamp(now)],
     )
     return moments.read_or_none(found[0]["next"])
 
 
+def make_old(db: Database, found: Sequence[Delivery]) -> None:
+    """Let deliveries that did not begin to leave be offered by buttons; forget their messages.
+
+    Call it within a transaction.
+    """
+    each = [(delivery.id,) for delivery in found]
+    db.conn.executemany("update deliveries set state = 'old', reason = null where id = ?", each)
+    db.conn.executemany("delete from outbox where delivery = ? and kind = 'part'", each)
+    db.conn.executemany(
+        "update deliveries set state = 'waiting'"
+        " where chat = ? and session = ? and state = 'behind'",
+        [(delivery.chat, delivery.session) for delivery in found],
+    )
+
+
 def hurry(db: Database, now: datetime) -> None:
     """Let no correction wait any more: the clock that said until when was wrong."""
     db.execute(
-        "update deliveries set not_before = '' where not_before != '' and not_before > ?",
+        "update deliveries indexed by deliveries_edited_later set not_before = ''"
+        " where not_before != '' and not_before > ?",
         [moments.stamp(now)],
     )
 
@@ -368,7 +385,7 @@ def old(db: Database, most: int) -> list[tuple[int, str, list[int]]]:
     """Return some chats with all days that are old for them: chat, session, days, in order."""
     found = rows(
         db,
-        "select chat, session, group_concat(day) as days from deliveries"
+        "select chat, session, group_concat(day) as days from deliveries indexed by deliveries_old"
         " where state = 'old' group by chat, session order by chat, session limit ?",
         [most],
     )

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
 
@@ -105,6 +105,20 @@ def writing(db: Database) -> Iterator[None]:
         raise
 
 
+def expect_free(db: Database) -> None:
+    """Find out whether another process writes now, without the wait that a write would take.
+
+    Raises:
+        sqlite3.OperationalError: where it does.
+    """
+    db.execute("pragma busy_timeout = 0")
+    try:
+        db.execute("begin immediate")
+        db.conn.rollback()
+    finally:
+        db.execute(f"pragma busy_timeout = {BUSY_SECONDS * 1000:.0f}")
+
+
 @contextmanager
 def tried(db: Database) -> Iterator[None]:
     """Run the block in a transaction of which nothing stays: to see how things would be."""
@@ -150,3 +164,14 @@ def flush(log: Path) -> None:
             os.fsync(held)
         finally:
             os.close(held)
+
+
+def write_back(log: Path) -> None:
+    """Write what the log holds into the store itself, as far as nobody reads it; for any thread.
+
+    Raises:
+        sqlite3.Error: where the disk does not take it, or the store is gone.
+    """
+    path = log.with_name(log.name.removesuffix("-wal"))
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as own:
+        own.execute("pragma wal_checkpoint(passive)")

@@ -17,7 +17,7 @@ from schedules.newest import Newest
 
 EVERY: Final = timedelta(minutes=10)
 BACK: Final = timedelta(seconds=5)
-SLICE: Final = 500
+SLICE: Final = 200
 # What is behind another one waits itself as soon as that one is old: so it comes first.
 _STATES: Final[tuple[State, ...]] = ("behind", "waiting", "sending")
 
@@ -51,11 +51,15 @@ class Lapses:
         after = (moments.BEGINNING, 0)
         while found := deliveries.unsent_since(self._db, state, before, after, SLICE):
             with writing(self._db):
-                for each in found:
-                    which = each.session, each.day
-                    if which not in stopped and newest.settled_before(*which, before):
-                        outbox.take_back(self._db, each.id)
-                        deliveries.put(self._db, each.id, "old")
+                deliveries.make_old(
+                    self._db,
+                    [
+                        each
+                        for each in found
+                        if (each.session, each.day) not in stopped
+                        and newest.settled_before(each.session, each.day, before)
+                    ],
+                )
             last = found[-1]
             after = (last.due, last.id)
             yield

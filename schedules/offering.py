@@ -6,6 +6,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from data import chats, outbox, session, subscriptions
+from data.editions import Composed
 from data.session import NEXT_WITHIN, Session
 from data.store import durable
 from data.subscriptions import FIRST_CHAT, Subscription
@@ -25,6 +26,7 @@ class Offerer:
         self._voice = voice
         self._last = FIRST_CHAT
         self._looked: datetime | None = None
+        self._composed: dict[str, Composed] = {}
 
     def offer_some(self, now: datetime, most: int) -> int:
         """Offer sessions that begin soon to the next chats that were not offered them.
@@ -42,6 +44,7 @@ class Offerer:
         for ahead in soon:
             found = subscriptions.not_offered(self._db, ahead.id, looked, most)
             if found:
+                self._composed.clear()
                 with durable(self._db):
                     for chat in found:
                         self._offer(chat, ahead, now)
@@ -63,6 +66,8 @@ class Offerer:
         chat = chats.get(self._db, chat_id)
         if chat is None or chat.kind == "channel":  # a channel gets digests and nothing else
             return
-        composed = self._voice.offer(chat, ahead.id)
+        language = self._voice.language(chat)
+        composed = self._composed.get(language) or self._voice.offer(chat, ahead.id)
+        self._composed[language] = composed
         text = outbox.keep_text(self._db, composed.parts[0], composed.buttons)
         outbox.add(self._db, chat=chat_id, kind="offer", text=text)

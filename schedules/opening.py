@@ -22,6 +22,7 @@ class Opener:
         self._db = db
         self._voice = voice
         self._composed: dict[Edition, Composed] = {}
+        self._bundles: dict[tuple[object, ...], Composed] = {}
 
     def open_some(self, now: datetime, most: int) -> int:
         """Open up to ``most`` deliveries and return how many there were."""
@@ -79,6 +80,7 @@ class Opener:
         found = deliveries.old(self._db, most)
         if not found:
             return 0
+        self._bundles.clear()
         with durable(self._db):
             for chat_id, named, numbers in found:
                 self._bundle(chat_id, named, numbers)
@@ -95,7 +97,11 @@ class Opener:
         if chat.kind == "channel":  # it gets digests and nothing else
             deliveries.count_as_delivered(self._db, chat_id)
         else:
-            self._put(self._voice.bundle(chat, named, numbers), chat=chat, kind="bundle")
+            private = chat.kind == "private"
+            wanted = (named, tuple(numbers), self._voice.language(chat), private)
+            composed = self._bundles.get(wanted) or self._voice.bundle(chat, named, numbers)
+            self._bundles[wanted] = composed
+            self._put(composed, chat=chat, kind="bundle")
 
     def _open(self, delivery: Delivery, state: Newest) -> None:
         chat = chats.get(self._db, delivery.chat)

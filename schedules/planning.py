@@ -17,7 +17,7 @@ from data.session import Session
 from data.store import writing
 from data.subscriptions import Subscription
 
-SLICE: Final = 500
+SLICE: Final = 200
 TIMES: Final = 100
 # So long after a session its digests are planned; later, only replays are.
 LIVE: Final = timedelta(days=30)

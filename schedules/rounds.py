@@ -10,7 +10,7 @@ from typing import Final
 from sqlite_utils import Database
 from telegram import Bot
 
-from data import deliveries, outbox
+from data import deliveries, outbox, store
 from data.clock import Clock
 from schedules.broadcasting import Broadcaster
 from schedules.correcting import Corrector
@@ -29,10 +29,11 @@ from schedules.waking import Waker
 logger = logging.getLogger(__name__)
 
 AHEAD: Final = 60  # so many messages stand in the outbox during a broadcast
-IN_A_ROW: Final = 30
+MADE: Final = 20  # so many of them are made at once, while answers wait to be recorded
+IN_A_ROW: Final = 3
 TURN: Final = 0.5
 PLANNING: Final = 0.25
-DISK_PAUSE: Final = 5.0
+DISK_PAUSE: Final = 2.0
 
 
 class Rounds:
@@ -68,20 +69,28 @@ class Rounds:
 
     def begin(self) -> None:
         """Take up what a crash left on its way: Telegram may have it, and is sent it again."""
-        self._pace.rests(1.0)
         if number := outbox.recover(self._db):
             logger.warning("%d messages were on their way at the last end, and are sent", number)
 
     async def goes_on(self, waker: Waker) -> None:
         """Deliver until cancelled, whenever ``waker`` rings or something falls due."""
-        self.begin()
+        self._pace.rests(1.0)
+        begun = waits = False
         while True:
             try:
+                if not begun:
+                    self.begin()
+                    begun = True
                 following = await self.settle()
             except sqlite3.OperationalError as error:  # a full or locked disk: what is due waits
-                logger.error("Delivery waits: %s", error)  # noqa: TRY400 - said once a try
+                if not waits:
+                    logger.error("Delivery waits: %s", error)  # noqa: TRY400 - no fault of ours
+                waits = True
                 await asyncio.sleep(DISK_PAUSE)
                 continue
+            if waits:
+                logger.info("Delivery goes on again")
+                waits = False
             await waker.rung(following)
 
     async def settle(self) -> datetime | None:
@@ -91,6 +100,7 @@ class Rounds:
 
     async def _settle(self) -> datetime | None:
         while True:
+            store.expect_free(self._db)
             now = self._clock.now()
             for _ in self._lapses.slices(now):
                 await asyncio.sleep(0)
@@ -135,7 +145,9 @@ class Rounds:
             if loop.time() >= until:
                 return True
             wait = min(wait, TURN)  # somebody may ring, or the clock jump, while a chat is halted
-            if self._flights:
+            if not wait:
+                await asyncio.sleep(0)
+            elif self._flights:
                 await self._flights.landed(TURN if self._flights.full else wait)
             else:
                 await asyncio.sleep(wait)
@@ -153,10 +165,11 @@ class Rounds:
             self._broadcaster.prepare_some,
             self._offerer.offer_some,
         )
+        room = min(MADE, AHEAD - outbox.count(self._db))
         for make in makers:
-            room = AHEAD - outbox.count(self._db)
             if room > 0:
-                moved += make(now, room)
+                made = make(now, room)
+                moved, room = moved + made, room - made
         return moved
 
     def _next(self, now: datetime) -> datetime | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -238,3 +239,17 @@ async def test_a_group_that_moves_while_a_day_is_planned_gets_it(evenings: Eveni
     await evenings.passes(minutes=1)
     assert evenings.days(moved) == [1]
     assert subscriptions.get(evenings.db, moved.chat.id, SESSION)
+
+
+async def test_a_locked_store_lets_what_is_due_wait_and_holds_nobody(evenings: Evenings) -> None:
+    ann = evenings.person()
+    path = evenings.db.execute("pragma database_list").fetchone()[2]
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        began = asyncio.get_running_loop().time()
+        with pytest.raises(sqlite3.OperationalError):
+            await evenings.comes(EVENING)
+        assert asyncio.get_running_loop().time() - began < 1
+        other.rollback()
+    await evenings.passes(minutes=1)
+    assert evenings.days(ann) == [1]
