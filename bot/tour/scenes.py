@@ -54,6 +54,16 @@ SCENES: Final = (
     Scene("amina", TEAM, (Sends("/subscribe 7:30 Nairobi"),)),
     Scene("grace", PRIVATE, (Tells("demo.channel"), Adds(CHANNEL), Taps("subscribe:"))),
     Scene(
+        "owner",
+        PRIVATE,
+        (
+            Tells("demo.writes"),
+            Returns(datetime(2013, 11, 20, 17, 30, tzinfo=UTC)),
+            Asks("demo.summary"),
+            Taps("publish:"),
+        ),
+    ),
+    Scene(
         "grace",
         PRIVATE,
         (Tells("demo.arrive"), Passes(datetime(2013, 11, 29, 12, tzinfo=UTC))),

@@ -39,6 +39,13 @@ def test_eight_digests_arrive_in_three_places(shown: str) -> None:
         assert [line.split("Day ")[1][0] for line in days] == list("12345678")
 
 
+def test_an_editor_publishes_what_the_followers_get(shown: str) -> None:
+    typed, _, arrived = shown.partition("/addsummary 1 ")
+    assert "owner" in typed.splitlines()[-1]
+    assert "Published: ASP 12 · Day 1" in arrived or "Corrected: ASP 12 · Day 1" in arrived
+    assert arrived.index("get it:") < arrived.index("Grace: ASP 12 · Day 1 of 8")
+
+
 def test_it_ends_with_how_to_go_on(shown: str) -> None:
     assert "aspbot chat" in shown.splitlines()[-1]
     assert "aspbot run" in shown.splitlines()[-1]
