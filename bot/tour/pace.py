@@ -23,4 +23,4 @@ class Pace:
 
 
 AT_ONCE = Pace()
-STEADY = Pace(character=0.02, sending=0.2, reading=1.6)
+STEADY = Pace(character=0.02, sending=0.2, reading=1.5)
