@@ -13,6 +13,7 @@ from data.glossary import Term
 from data.milestones import Milestone
 from data.outcomes import Outcome
 from data.people import Person
+from data.phrasings import Phrasing
 from data.pledges import Pledge
 from data.programme import Event
 from data.records import Record, rows
@@ -43,6 +44,7 @@ KINDS: dict[str, type[Record]] = {
     "term": Term,
     "milestone": Milestone,
     "synonym": Synonym,
+    "phrasing": Phrasing,
 }
 
 

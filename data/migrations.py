@@ -383,6 +383,32 @@ def _content_revision(db: Database) -> None:
             )
 
 
+@MIGRATIONS(name="0009_phrasings")
+def _phrasings(db: Database) -> None:
+    """Keep how people ask for records; read anew when the words of their session change."""
+    db.table("phrasings").create(
+        {"session": str, "position": int, **_columns("record en fr es ar unknown")},
+        pk=("session", "record"),
+        foreign_keys=[("session", "sessions", "id")],
+        not_null={"session", "position", "record"},
+    )
+    for statement in _PHRASE_TABLES.split(";"):
+        db.execute(statement)
+    _note_revision(db, "phrasings")
+
+
+_PHRASE_TABLES = """
+create table search_phrases (
+    session text, number integer, record text not null, answered integer not null,
+    forms text not null, ideas text not null, primary key (session, number)
+) without rowid;
+create table search_phrased (
+    session text, way text, phrases blob not null, primary key (session, way)
+) without rowid;
+alter table search_revisions add column phrased integer not null default 0
+"""
+
+
 @MIGRATIONS(name="0010_delivery_seeks")
 def _delivery_seeks(db: Database) -> None:
     """What few rows of many are asked for is found without reading the others."""

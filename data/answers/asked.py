@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from data import kinds
 from data.answers import fitting, publications
+from data.answers.answer import Answer
 from data.records import Record
 from data.search.concepts import Concept
 from data.search.finding import Finding
@@ -14,6 +15,7 @@ from data.search.question import Question
 from data.search.ranking import Match
 
 LISTED = 12
+SAME = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,27 @@ class Asked:
         """Return the record of a match."""
         return kinds.get(self.db, self.session, match.row.kind, match.row.record)
 
+    def so(self) -> Answer | None:
+        """Answer with the best record, where people are known to ask for it in such words."""
+        best = self.found[0] if self.found else None
+        record = self.record(best) if best and is_asked_so(best) else None
+        return Answer(record) if record else None
+
     def named(self, kind: str, identities: Sequence[str]) -> list[Record]:
         """Return records of a kind with these ids in the order of their file, as many as listed."""
         return kinds.some(self.db, self.session, kind, identities[:LISTED])
 
 
+def is_asked_so(match: Match) -> bool:
+    """Say whether people are known to ask for a record in just such words."""
+    return match.alike.whole and match.alike.likeness >= SAME
+
+
 def answers(question: Question, match: Match) -> bool:
     """Say whether a record answers a question."""
     kind = match.row.kind
+    if is_asked_so(match):
+        return True
     if not all(fits(question, match) for fits in fitting.OF_ALL):
         return False
     if kind == "document":

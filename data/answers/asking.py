@@ -18,6 +18,7 @@ from data.search.finding import REFRESH_SECONDS, Finding, as_hit, hits
 from data.search.reading import read
 
 LOOKED_AT = 6
+UNKNOWN = 0.85
 Way = Callable[[Asked], Answer | None]
 
 
@@ -28,6 +29,7 @@ def to_question(db: Database, session: str, question: str) -> Answer:
     finding = Finding(db, session, read_)
     asked = Asked(db, session, read_, finding, finding.best())
     ways: tuple[Way, ...] = (
+        _unknown,
         _unfit,
         calendar.of_date,
         giving.most,
@@ -43,12 +45,18 @@ def to_question(db: Database, session: str, question: str) -> Answer:
     return _completed(asked, answer)
 
 
+def _unknown(asked: Asked) -> Answer | None:
+    """Be silent where people are known to ask just this, and no record answers it."""
+    alike = asked.finding.alike
+    return Answer() if alike.unanswered >= max(UNKNOWN, alike.best()) else None
+
+
 def _unfit(asked: Asked) -> Answer | None:
     return Answer() if is_unfit(asked) else None
 
 
 def _unmeasured(asked: Asked) -> Answer | None:
-    return Answer() if is_unmeasured(asked) else None
+    return (asked.so() or Answer()) if is_unmeasured(asked) else None
 
 
 def _best(asked: Asked) -> Answer | None:

@@ -46,7 +46,7 @@ def how_many(asked: Asked) -> Answer | None:
     if asked.wants("how_much"):  # one word for both, as in Arabic: only a number that is stated
         return _votes(asked) or told
     found = _votes(asked) or _days(asked) or _given(asked) or _elected(asked)
-    return found or told or counted(asked) or Answer()
+    return found or told or counted(asked) or asked.so() or Answer()
 
 
 def _titled(asked: Asked) -> Answer | None:

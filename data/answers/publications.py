@@ -26,7 +26,15 @@ def is_meant(question: Question, match: Match) -> bool:
         or any(concept.role in NAMING for concept in question.hard)
         or any(said(concept, "document") for concept in question.concepts)
         or (" " in typed and f" {typed} " in match.row.in_title)
+        or _is_named(question, match)
     )
+
+
+def _is_named(question: Question, match: Match) -> bool:
+    """Say whether two or more things are asked for, all in the title or of the author."""
+    named = f"{match.row.in_title}{match.row.in_subject}"
+    told = [concept for concept in question.hard if not concept.light]
+    return len(told) > 1 and all(holds(named, concept) for concept in told)
 
 
 def _is_titled(question: Question, match: Match) -> bool:

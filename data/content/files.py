@@ -32,6 +32,7 @@ FILES: Final[dict[str, tuple[str, ...]]] = {
     "glossary.toml": ("term",),
     "milestones.toml": ("milestone",),
     "synonyms.toml": ("synonym",),
+    "phrasings.toml": ("phrasing",),
 }
 NEEDED: Final = (SESSION, "days.toml", "topics.toml", "sources.toml")
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from data.content.placed import Placed
 from data.content.problems import Problem
+from data.phrasings import Phrasing
 from data.session import Session
 
 LONGEST_IDS = 40  # session and id together, within the 64 bytes that a button carries
@@ -20,7 +21,8 @@ def problems(placed: Placed, session: Session | None) -> Iterator[Problem]:
         yield from _session(placed, placed.record)
     elif session is not None and len(session.id) <= LONGEST_SESSION:
         most = LONGEST_IDS - len(session.id)
-        if len(placed.record.identity) > most:
+        of_another = isinstance(placed.record, Phrasing)
+        if len(placed.record.identity) > most and not of_another:
             yield placed.problem(f"takes at most {most} characters", placed.record.key)
     if placed.record.identity == RESERVED:
         yield placed.problem(f'"{RESERVED}" is no id: buttons use it', placed.record.key)

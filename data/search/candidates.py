@@ -17,6 +17,7 @@ from data.search.concepts import Concept, Way
 MOST, MOST_OF_WAY, LEAST_OF_WAY = 1000, 200, 30
 SCALE, COUNTED = 1000, 400
 KEPT, KEPT_OF_KIND = 32, 300
+LIGHT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,10 @@ class Postings:
 
 def weights(postings: Postings, concepts: Sequence[Concept]) -> list[float]:
     """Return how much each concept tells: one that stands nowhere as much as the rarest."""
-    return [rarity(max(map(postings.number, concept.ways))) for concept in concepts]
+    return [
+        LIGHT if concept.light else rarity(max(map(postings.number, concept.ways)))
+        for concept in concepts
+    ]
 
 
 def candidates(
@@ -109,6 +113,18 @@ def of_kinds(db: Database, units: Sequence[int], kinds: Iterable[str]) -> list[i
     ).fetchall()
     kept = {unit for (unit,) in found}
     return [unit for unit in units if unit in kept]
+
+
+def units_of(db: Database, session: str, named: Iterable[tuple[str, str]]) -> list[int]:
+    """Return all units of some records, each named by its kind and id."""
+    return [
+        unit
+        for kind, record in named
+        for (unit,) in db.execute(
+            "select id from search_units where session = ? and kind = ? and record = ?",
+            [session, kind, record],
+        )
+    ]
 
 
 def rows(db: Database, units: Sequence[int]) -> list[Row]:

@@ -19,7 +19,8 @@ class Concept:
     """One idea of a question; a record covers it in any one of its ways.
 
     ``typed`` are the bare words of the question. A ``soft`` concept is not missed where a record
-    lacks it; a ``strict`` one, such as a date, has to be covered.
+    lacks it; a ``strict`` one, such as a date, has to be covered. A ``light`` one tells less than
+    how seldom it is would say.
     """
 
     typed: str
@@ -27,3 +28,4 @@ class Concept:
     role: Role = "word"
     soft: bool = False
     strict: bool = False
+    light: bool = False

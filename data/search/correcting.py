@@ -1,6 +1,8 @@
 """Words put right before anything else is read, since others hang on them."""
 
 import re
+from functools import cache
+from importlib.resources import files
 
 from sqlite_utils import Database
 
@@ -12,12 +14,24 @@ from data.search.stems import stem
 from data.search.tokens import WORD
 
 _QUEST_CE = re.compile(r"(?<!\w)qu.?est[ -]ce qu(?:e|i)?(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _shorthand() -> dict[str, str]:
+    """Return what people write short on a phone, bare, and what it is short for."""
+    source = files("data.search.grammar") / "shorthand.txt"
+    return dict(line.split() for line in source.read_text(encoding="utf-8").splitlines())
+
+
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
 _BEFORE_NUMBER = re.compile(r"(?<!\w)[a-z]{3,11}(?=[.\s]*\d)")
 
 
 def corrected(db: Database, session: str, asked: str) -> str:
     """Return a question bare, with the words right by which its form and its rules are known."""
     text = bare(_QUEST_CE.sub("questce que", asked))
+    text = _STRETCHED.sub(r"\1", text)
+    text = WORD.sub(lambda match: _shorthand().get(match[0], match[0]), text)
     text = _BEFORE_NUMBER.sub(lambda match: provision(match[0]) or match[0], text)
     return _with_question_word(db, session, text)
 

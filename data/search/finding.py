@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
+from data.search.alike import alike
 from data.search.candidates import (
     KEPT,
     KEPT_OF_KIND,
@@ -11,6 +12,7 @@ from data.search.candidates import (
     candidates,
     of_kinds,
     rows,
+    units_of,
     weights,
 )
 from data.search.hits import Hit
@@ -22,6 +24,7 @@ from data.search.sought import Sought
 
 REFRESH_SECONDS = 0.01
 ENOUGH = 0.5
+ASKED_FOR = 0.4
 
 
 def find(  # noqa: PLR0913 - what narrows a search, each by its name
@@ -52,10 +55,15 @@ class Finding:
         self._postings = Postings(db, session, self._concepts)
         self._weights = weights(self._postings, self._concepts)
         self._sought = Sought.of(question, self._weights)
+        self.alike = alike(db, session, question)
+        self._session = session
 
     def best(self) -> list[Match]:
         """Return the records that match best, of all kinds."""
-        return ranked(self._sought, rows(self._db, self._units(KEPT)), CLOSELY)
+        units = self._units(KEPT)
+        asked_for = (name for name, each in self.alike.of.items() if each.likeness >= ASKED_FOR)
+        units += units_of(self._db, self._session, asked_for)
+        return ranked(self._sought, rows(self._db, list(dict.fromkeys(units))), self.alike.of)
 
     def of_kinds(self, kinds: Sequence[str], closely: int = CLOSELY) -> list[Match]:
         """Return the records of some kinds that match, the best first, and many of them.
@@ -63,7 +71,7 @@ class Finding:
         The first ``closely`` are put in order with care, the others roughly.
         """
         units = of_kinds(self._db, self._units(KEPT_OF_KIND), kinds)
-        return ranked(self._sought, rows(self._db, units), closely)
+        return ranked(self._sought, rows(self._db, units), self.alike.of, closely)
 
     def _units(self, most: int) -> list[int]:
         return candidates(self._postings, self._concepts, self._weights, most)

@@ -38,6 +38,14 @@ class Guesses:
             for each in variants(word)
         )
 
+    def is_light(self, word: str) -> bool:
+        """Say whether a word is one that says something in any matter."""
+        return any(
+            stem(each, language) in grammar(language).light
+            for language in dict.fromkeys((self._reader.language, "en"))
+            for each in variants(word)
+        )
+
     def is_passed_over(self, word: str) -> bool:
         """Say whether a word has no subject of its own."""
         return word in grammar(self._reader.language).passed_over or word in grammar("en").stop
@@ -62,6 +70,8 @@ class Guesses:
 
     def begun(self, word: str, *, last: bool) -> list[Guess]:
         """Return words that begin so; an everyday word is half of another only as the last one."""
+        if self._reader.literal:
+            return []
         everyday = word in ordinary() and not (last and self._number > 1)
         if everyday or word in elsewhere() or (self._foreign and len(word) < SHORTEST_FOREIGN):
             return []
@@ -73,6 +83,7 @@ class Guesses:
         if word not in self._misspelt:
             shortest = SHORTEST_FOREIGN if self._foreign else vocabulary.SHORTEST_MISSPELT
             tried = len(self._misspelt) < MOST_REPAIRED and len(word) >= shortest
+            tried = tried and not self._reader.literal
             self._misspelt[word] = self._alike(word) if tried and not self.is_known(word) else []
         return self._misspelt[word]
 
@@ -99,7 +110,11 @@ class Guesses:
         return self._repaired[word]
 
     def _right(self, word: str) -> str:
-        if self._number < 2 or vocabulary.begun(self._reader.db, self._reader.session, word):
+        if (
+            self._reader.literal
+            or self._number < 2
+            or vocabulary.begun(self._reader.db, self._reader.session, word)
+        ):
             return word
         meant = self.misspelt(word)
         return meant[0][0] if meant else word

@@ -87,6 +87,9 @@ def forms_of(words: Sequence[str], language: str) -> tuple[frozenset[str], froze
 
 def provision(word: str) -> str | None:
     """Return the kind of provision that ``word`` is a misspelling of, such as *artcle*."""
+    begun = [each for each in PROVISIONS if each.startswith(word) and each != word]
+    if len(word) > 2 and begun:
+        return begun[0]
     alike = ((OSA.distance(word, each), each) for each in PROVISIONS)
     distance, closest = min(alike)
     return closest if 0 < distance <= (2 if len(closest) > 6 else 1) else None

@@ -1,8 +1,9 @@
 """How well a unit answers: how much of what is asked it covers, and where."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from data.search.alike import NONE, Alike, Named
 from data.search.bare import bare
 from data.search.candidates import Row
 from data.search.concepts import Concept
@@ -18,6 +19,9 @@ ABOUT_FROM = 0.7
 TITLED_FROM = 0.69
 CLOSELY = 16
 PHRASE = 1.5
+# What counts for a record that people ask for in other words than its own.
+ALONE_TELLS = 0.15
+PHRASED, PHRASED_FROM, ALIKE, UNLIKE = 0.4, 0.5, 4.0, 0.4
 TYPED_FROM = 3
 
 
@@ -28,7 +32,8 @@ class Match:
     ``coverage`` is the share of what has to be covered that is, from 0 to 1, counted by how much
     each concept tells; ``lacking`` are strict concepts that are not covered. ``needles`` are the
     stems by which it matched. ``absent`` is the coverage together with what it says is not known.
-    ``fit`` is how much of its title was asked for, from 0 to 1.
+    ``fit`` is how much of its title was asked for, from 0 to 1. ``alike`` is how like the question
+    is to the phrases in which people ask for it.
     """
 
     row: Row
@@ -38,17 +43,23 @@ class Match:
     needles: tuple[str, ...]
     absent: float
     fit: float
+    alike: Alike = NONE
 
 
-def ranked(sought: Sought, rows: Iterable[Row], closely: int = CLOSELY) -> list[Match]:
+def ranked(
+    sought: Sought, rows: Iterable[Row], alike: Mapping[Named, Alike], closely: int = CLOSELY
+) -> list[Match]:
     """Return the units that match, the best first; of a record's passages only the best one.
 
-    The ``closely`` that cover most are looked at closely; the others follow in rough order.
+    ``alike`` are the phrases that are like the question, by the records that they ask for. The
+    ``closely`` that cover most are looked at closely; the others follow in rough order.
     """
-    found = [_Found(sought, row) for row in rows]
+    found = [_Found(sought, row, alike.get((row.kind, row.record), NONE)) for row in rows]
     found.sort(key=lambda each: -each.rough)
     matches = [
-        each.match(closely=place < closely) for place, each in enumerate(found) if each.needles
+        each.match(closely=place < closely)
+        for place, each in enumerate(found)
+        if each.needles or each.alike.shared
     ]
     best: dict[tuple[str, str], Match] = {}
     for match in sorted(matches, key=_order):
@@ -63,21 +74,23 @@ def _order(match: Match) -> tuple[float, int]:
 class _Found:
     """What of a question a unit covers, and in which places."""
 
-    def __init__(self, sought: Sought, row: Row) -> None:
-        self.sought, self.row = sought, row
+    def __init__(self, sought: Sought, row: Row, alike: Alike) -> None:
+        self.sought, self.row, self.alike = sought, row, alike
         self.everything = f"{row.in_title}{row.in_subject}{row.in_body}{row.in_context}"
         self.covered = self.missed = self.absent = self.placed = self.titled = 0.0
         self.about = 0
         self.needles: list[str] = []
         self.lacking: list[Concept] = []
         self.near: list[tuple[str, float]] = []
-        for needle, weight in sought.weighed:
-            self._add(needle, weight)
+        for number, (needle, weight) in enumerate(sought.weighed):
+            self._add(number, needle, weight)
         total = self.covered + self.missed
         self.total = total or 1.0
         self.rough = (COVERAGE * self.covered + PLACE * self.placed) / self.total if total else 0.0
+        telling = min(1.0, len(alike.shared) * ALONE_TELLS)
+        self.rough += ALIKE * telling * max(0.0, alike.likeness - UNLIKE)
 
-    def _add(self, needle: Needle, weight: float) -> None:
+    def _add(self, number: int, needle: Needle, weight: float) -> None:
         concept = needle.concept
         place, way = _place(self.row, self.everything, needle.ways)
         counted = SOFT * weight if concept.soft else weight
@@ -86,6 +99,10 @@ class _Found:
             self.near.append((way, counted))
             self.placed += counted * place
         if concept.soft:
+            return
+        if not way and self.alike.likeness >= PHRASED_FROM and number in self.alike.shared:
+            self.covered += weight
+            self.placed += weight * PHRASED
             return
         if way:
             self.covered += weight
@@ -109,6 +126,7 @@ class _Found:
             needles=tuple(self.needles),
             absent=(self.covered + self.absent) / self.total,
             fit=fitting,
+            alike=self.alike,
         )
 
     def _closer(self, fitting: float) -> float:

@@ -13,7 +13,8 @@ class Reader:
     """A question of which more and more is understood.
 
     ``whole`` is as it was typed, ``text`` bare, with blanks where something was taken.
-    ``concepts`` stand with the place in the text where each begins.
+    ``concepts`` stand with the place in the text where each begins. Of a text that is read to the
+    letter (``literal``) no word is taken for another.
     """
 
     db: Database
@@ -22,6 +23,7 @@ class Reader:
     language: str
     whole: str
     text: str
+    literal: bool = False
     concepts: list[tuple[int, Concept]] = field(default_factory=list)
 
     def take(self, start: int, end: int, concept: Concept | None) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sqlite_utils import Database
 
+from data.search.bare import bare
 from data.search.correcting import corrected
 from data.search.languages import forms_of, language_of
 from data.search.lexicon import lexicon
@@ -28,20 +29,31 @@ def read(db: Database, session: str, asked: str, *, typing: bool = False) -> Que
     text = corrected(db, session, whole)
     words = WORD.findall(text)[:MOST_WORDS]
     known = lexicon(db, session)
-    reader = Reader(db, session, known, language_of(words, known.languages), whole, text)
+    language = language_of(words, known.languages)
+    return _read(Reader(db, session, known, language, whole, text), typing=typing)
+
+
+def read_literally(db: Database, session: str, text: str, language: str) -> Question:
+    """Return what a text in a known language asks about, each word taken as it is spelt."""
+    known = lexicon(db, session)
+    return _read(Reader(db, session, known, language, text, bare(text), literal=True))
+
+
+def _read(reader: Reader, *, typing: bool = False) -> Question:
+    words = WORD.findall(reader.text)[:MOST_WORDS]
     forms, _ = forms_of(words, reader.language)
     named = take_session(reader)
     take_references(reader)
     dates = take_dates(reader)
     take_numbers(reader)
     take_short_names(reader)
-    _take_words(reader, typing=typing or not forms)
+    _take_words(reader, typing=typing or not (forms or reader.literal))
     concepts = lightened(reader.ordered)
     vague = all(concept.soft for concept in concepts)
     if vague:
         concepts = [replace(each, soft=each.ways[0].stems not in NAMING) for each in concepts]
     return Question(
-        text=whole,
+        text=reader.whole,
         language=reader.language,
         words=tuple(words),
         forms=forms,

@@ -8,6 +8,8 @@ from typing import Self
 from data.search.concepts import Concept
 from data.search.question import Question
 
+TYPED = 0.8  # what was typed, to its end or not, or with a letter wrong
+
 
 @dataclass(frozen=True, slots=True)
 class Needle:
@@ -49,7 +51,7 @@ class Sought:
         words = {
             stem
             for way in ways
-            if (foreign or way.weight == 1.0) and way.stems[0] != "%"
+            if (foreign or way.weight >= TYPED) and way.stems[0] != "%"
             for stem in way.stems.split()
         }
         return cls(

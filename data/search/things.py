@@ -11,6 +11,7 @@ from data.search.reader import Reader, place
 from data.search.references import references
 
 ONE = "#1"
+SLANG = frozenset({"2", "4"})  # as in *gave 2 the fund 4 victims*
 _US = re.compile(r"(?:^|\bthe\s+)us\b(?!\s+(?:know|see|have|all|about|the|what|how))")
 
 
@@ -39,7 +40,7 @@ def take_numbers(reader: Reader) -> None:
         if found.spelt and found.tokens[0] == ONE:
             continue
         typed = reader.text[found.start : found.end].strip()
-        soft = found.spelt or _is_own_year(reader, found)
+        soft = found.spelt or _is_own_year(reader, found) or typed in SLANG
         concept = Concept(typed, (Way(found.tokens[0]),), "number", soft=soft, strict=not soft)
         reader.take(found.start, found.end, concept)
 

@@ -31,6 +31,14 @@ def known(db: Database, session: str, stem: str) -> bool:
     return found is not None
 
 
+def asked_for(db: Database, session: str, stem: str) -> bool:
+    """Say whether people are known to use a stem when they ask for a record."""
+    found = db.execute(
+        "select 1 from search_phrased where session = ? and way = ?", [session, stem]
+    ).fetchone()
+    return found is not None
+
+
 def begun(db: Database, session: str, start: str) -> list[str]:
     """Return words that begin with ``start``, the shortest first, one of each stem."""
     if len(start) < SHORTEST_BEGUN:

@@ -9,7 +9,7 @@ from data.search.grammar import LANGUAGES, grammar
 from data.search.guesses import Guess, Guesses
 from data.search.languages import asking
 from data.search.light import HOLLOW, NAMING
-from data.search.ordinary import ordinary
+from data.search.ordinary import elsewhere, ordinary
 from data.search.reader import Reader, place
 from data.search.stems import stem, variants
 from data.search.tokens import LONGEST_PHRASE, phrase
@@ -128,10 +128,22 @@ class Wording:
         last = number == self._telling[-1]
         if vocabulary.known(self._reader.db, self._reader.session, told[0].stems):
             ways = (*told, *self._goes_on(word)) if last and self._typing else told
-            return Concept(word, ways, strict=told[0].stems in CURRENCIES)
-        if asking(word):
-            return Concept(word, told, soft=True)
+            light = guesses.is_light(word)
+            return Concept(word, ways, strict=told[0].stems in CURRENCIES, light=light)
+        if guesses.is_light(word):
+            return Concept(word, told, light=True)
+        asked_for = vocabulary.asked_for(self._reader.db, self._reader.session, told[0].stems)
+        if asked_for and word not in elsewhere():
+            return Concept(word, told)
+        return self._unknown(number)
+
+    def _unknown(self, number: int) -> Concept | None:
+        """Return the concept of a word that stands nowhere: half of one, misspelt, or strict."""
+        word, guesses = self._words[number], self._guesses
+        told, last = (Way(stem(word)),), number == self._telling[-1]
         begun = guesses.begun(word, last=last)
+        if asking(word) and not begun:
+            return Concept(word, told, soft=True)
         meant = self._meant(word, begun) or self._meant(word, guesses.misspelt(word))
         if meant is None and guesses.is_slip(word):
             return None

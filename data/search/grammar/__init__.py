@@ -16,15 +16,17 @@ LANGUAGES = ("en", "fr", "es", "ar")
 class Grammar:
     """The words of one language, bare.
 
-    ``stop`` are passed over, ``soft`` are not missed. ``telling`` are words by which the language
-    is known. ``next`` and ``previous`` beside a word for the ``assembly`` name another session.
-    ``forms`` are what gives away a question of each form, as tuples of words.
+    ``stop`` are passed over, ``soft`` are not missed; ``light`` are the stems of words that say
+    something in any matter, and so say little of which one. ``telling`` are words by which the
+    language is known. ``next`` and ``previous`` beside a word for the ``assembly`` name another
+    session. ``forms`` are what gives away a question of each form, as tuples of words.
     """
 
     language: str
     stop: frozenset[str]
     soft: frozenset[str]
     soft_stems: frozenset[str]
+    light: frozenset[str]
     passed_over: tuple[str, ...]
     telling: frozenset[str]
     forms: Mapping[tuple[str, ...], tuple[str, ...]]
@@ -43,6 +45,7 @@ def grammar(language: str) -> Grammar:
         language,
         stop=stop,
         soft=soft,
+        light=frozenset(stem(word, language) for word in bare(told["light"]).split()),
         passed_over=tuple(sorted(stop | soft)),
         soft_stems=frozenset(stem(word) for word in soft),
         telling=frozenset(bare(told["languages"]).split()),

@@ -101,7 +101,7 @@ def test_a_number_that_a_record_states_is_answered_with_it(
 
 def test_the_end_of_a_term_is_told_in_other_words(db: Database) -> None:
     (lead,) = leads(db, "when does Henderson's term expire?")
-    assert "10 March 2021" in str(lead.facts["sentence"])
+    assert lead == Lead("on.term_end", {"date": date(2021, 3, 10)})
 
 
 def test_what_was_founded_is_not_what_got_a_mandate(db: Database) -> None:

@@ -37,7 +37,8 @@ def test_a_record_that_is_gone_is_not_found_and_leaves_nothing(db: Database) -> 
 
     left = db.execute(
         "select count(*) from search_words w where not exists (select 1 from search_postings p"
-        " where p.session = w.session and p.stem = w.stem)"
+        " where p.session = w.session and p.stem = w.stem) and not exists"
+        " (select 1 from search_phrased p where p.session = w.session and p.way = w.stem)"
     ).fetchone()
     assert left == (0,)
 

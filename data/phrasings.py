@@ -1,0 +1,55 @@
+"""How people ask for a record: questions and keywords to which it is the answer."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlite_utils import Database
+
+from data.conflicts import Reference
+from data.records import Record, Text, rows
+
+LANGUAGES = ("en", "fr", "es", "ar")
+
+
+class Phrasing(Record):
+    """How people ask for one record, as ``phrasings.toml`` gives it.
+
+    ``record`` is its kind and id, as in ``pledge/tfv-sweden``. ``en``, ``fr``, ``es`` and ``ar``
+    are what people may type. ``unknown`` are questions near it that no record answers.
+    """
+
+    table: ClassVar[str] = "phrasings"
+    key: ClassVar[str] = "record"
+
+    record: Reference
+    en: tuple[Text, ...] = ()
+    fr: tuple[Text, ...] = ()
+    es: tuple[Text, ...] = ()
+    ar: tuple[Text, ...] = ()
+    unknown: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way to ask for a record; ``answered`` says whether the record answers it."""
+
+    record: str
+    language: str
+    text: str
+    answered: bool
+
+
+def phrases(db: Database, session: str) -> Iterator[Phrase]:
+    """Return all ways to ask for the records of a session, in the order of its file."""
+    found = rows(
+        db,
+        "select record, en, fr, es, ar, unknown from phrasings where session = ? order by position",
+        [session],
+    )
+    for row in found:
+        for name in (*LANGUAGES, "unknown"):
+            language, answered = ("en", False) if name == "unknown" else (name, True)
+            for text in json.loads(row[name] or "[]"):
+                yield Phrase(row["record"], language, text, answered)

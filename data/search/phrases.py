@@ -1,0 +1,180 @@
+"""How people ask for records, as it is searched: each phrase as the ideas that it is made of."""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sqlite_utils import Database
+
+from data import phrasings
+from data.phrasings import Phrase
+from data.search.candidates import LIGHT, rarity
+from data.search.concepts import Concept, Role
+from data.search.question import Question
+from data.search.reading import read_literally
+from data.search.stems import stem
+from data.search.tokens import words
+
+SOFT = 0.3
+NAMES: frozenset[Role] = frozenset({"place", "number", "date", "reference", "session"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ideas:
+    """The concepts of a phrase: what each tells, which of them name a thing, their ways.
+
+    A thing is a state, a date, a number. A way leads to its concept's place, and its own weight.
+    """
+
+    tell: tuple[float, ...]
+    named: frozenset[int]
+    ways: Mapping[str, tuple[int, float]]
+
+    @property
+    def total(self) -> float:
+        """How much all of them tell."""
+        return sum(self.tell)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A phrase as it is kept: which record it asks for, in which form, about which ideas."""
+
+    record: str
+    answered: bool
+    forms: frozenset[str]
+    ideas: Ideas
+
+
+def rebuild(db: Database) -> None:
+    """Read the phrasings of those sessions anew whose words have changed since."""
+    changed = db.execute(
+        "select session, number from search_revisions where phrased <> number"
+    ).fetchall()
+    for session, revision in changed:
+        _rebuild(db, session)
+        db.execute("update search_revisions set phrased = ? where session = ?", [revision, session])
+
+
+def _rebuild(db: Database, session: str) -> None:
+    for table in ("search_phrases", "search_phrased"):
+        db.execute(f"delete from {table} where session = ?", [session])  # noqa: S608 - our own names
+    told = list(phrasings.phrases(db, session))
+    read = [read_literally(db, session, each.text, each.language) for each in told]
+    holding = _holding(read)
+    db.conn.executemany(
+        "insert into search_phrases (session, number, record, answered, forms, ideas)"
+        " values (?, ?, ?, ?, ?, ?)",
+        [
+            (
+                session,
+                number,
+                phrase.record,
+                phrase.answered,
+                " ".join(sorted(question.forms)),
+                _written(question.concepts, holding),
+            )
+            for number, (phrase, question) in enumerate(zip(told, read, strict=True))
+        ],
+    )
+    db.conn.executemany(
+        "insert into search_phrased (session, way, phrases) values (?, ?, ?)",
+        [(session, way, array("I", numbers).tobytes()) for way, numbers in holding.items()],
+    )
+    db.execute(
+        "delete from search_words where session = :session"
+        " and not exists (select 1 from search_postings p"
+        " where p.session = :session and p.stem = search_words.stem)",
+        {"session": session},
+    )
+    _add_words(db, session, told, holding)
+
+
+def _holding(read: Sequence[Question]) -> dict[str, list[int]]:
+    """Return the numbers of the phrases that hold each way of saying something."""
+    holding: defaultdict[str, list[int]] = defaultdict(list)
+    for number, question in enumerate(read):
+        for way in {way.stems for concept in question.concepts for way in concept.ways}:
+            holding[way].append(number)
+    return holding
+
+
+def _written(concepts: Iterable[Concept], holding: dict[str, list[int]]) -> str:
+    """Return concepts as they are kept: a line each, what it tells before its ways."""
+    lines = []
+    for concept in dict.fromkeys(concepts):
+        tells = telling(concept, max(len(holding[way.stems]) for way in concept.ways))
+        named = "!" if concept.role in NAMES else ""
+        ways = "|".join(f"{way.stems}^{way.weight:g}" for way in concept.ways)
+        lines.append(f"{tells:.2f}{named}|{ways}")
+    return "\n".join(lines)
+
+
+def telling(concept: Concept, phrases: int) -> float:
+    """Return how much a concept tells that stands in so many phrases."""
+    if concept.light and not concept.soft:
+        return LIGHT
+    return rarity(phrases) * (SOFT if concept.soft else 1.0)
+
+
+def _add_words(
+    db: Database, session: str, told: Sequence[Phrase], holding: Mapping[str, object]
+) -> None:
+    """Make the words of the phrases known, so that half and misspelt ones are found."""
+    spelt = {
+        word
+        for each in told
+        if each.language == "en" and each.answered
+        for word in words(each.text)
+        if word.isalpha()
+    }
+    found = [
+        (session, word, stem(word), word[0], len(word)) for word in spelt if stem(word) in holding
+    ]
+    db.conn.executemany(
+        "insert or ignore into search_words (session, word, stem, initial, size)"
+        " values (?, ?, ?, ?, ?)",
+        found,
+    )
+
+
+def kept(db: Database, session: str, numbers: Sequence[int]) -> list[Kept]:
+    """Return phrases by their numbers."""
+    marks = ", ".join("?" * len(numbers))
+    found = db.execute(
+        "select record, answered, forms, ideas from search_phrases"  # noqa: S608 - our own marks
+        f" where session = ? and number in ({marks})",
+        [session, *numbers],
+    ).fetchall()
+    return [
+        Kept(record, bool(answered), frozenset(forms.split()), _ideas(ideas))
+        for record, answered, forms, ideas in found
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _ideas(written: str) -> Ideas:
+    lines = [line.split("|") for line in written.split("\n")] if written else []
+    ways: dict[str, tuple[int, float]] = {}
+    for number, (_, *told) in enumerate(lines):
+        for way in told:
+            stems, _, weight = way.rpartition("^")
+            ways.setdefault(stems, (number, float(weight)))
+    return Ideas(
+        tell=tuple(float(tells.rstrip("!")) for tells, *_ in lines),
+        named=frozenset(number for number, (tells, *_) in enumerate(lines) if tells[-1] == "!"),
+        ways=ways,
+    )
+
+
+def holding(db: Database, session: str, way: str) -> "array[int]":
+    """Return the numbers of the phrases that hold one way of saying something."""
+    found = db.execute(
+        "select phrases from search_phrased where session = ? and way = ?", [session, way]
+    ).fetchone()
+    numbers = array("I")
+    if found:
+        numbers.frombytes(found[0])
+    return numbers
