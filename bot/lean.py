@@ -10,7 +10,8 @@ import ssl
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import metadata
+from importlib import import_module
+from os import PathLike
 from types import ModuleType
 from typing import Any, Final
 
@@ -19,10 +20,28 @@ gc.set_threshold(10_000, 20, 20)
 
 # Modules that others import at their import for what is not done here, with what they stand for:
 # the parsing of dates by sqlite-utils' command line, processes to run jobs in, an HTTP client in
-# whose place ``bot.request`` stands, and the tracing of calls.
+# whose place ``bot.request`` stands, the plugins of all packages, and the tracing of calls.
 _NOT_FOR_SQLITE: Final = ("dateutil",)
-_NOT_FOR_TELEGRAM: Final = ("httpx", "multiprocessing", "concurrent.futures.process")
+_NOT_FOR_TELEGRAM: Final = (
+    "concurrent.futures.process",
+    "httpx",
+    "importlib.metadata",
+    "multiprocessing",
+)
+_TRIGGERS: Final = ("cron", "date", "interval")
 _NOT_FOR_AIOHTTP: Final = ("aiohttp.tracing",)
+# What the CLDR knows of a language and of the world, and nobody asks here: nine tenths of it.
+_NOT_OF_A_LANGUAGE: Final = (
+    "compound_unit_patterns",
+    "date_fields",
+    "interval_formats",
+    "meta_zones",
+    "scripts",
+    "unit_display_names",
+    "unit_patterns",
+    "variants",
+)
+_NOT_OF_THE_WORLD: Final = ("likely_subtags", "territory_languages", "territory_currencies")
 
 
 class _Absent(ModuleType):
@@ -102,6 +121,7 @@ def for_serving() -> None:
     gc.disable()
     _aiohttp()
     _telegram()
+    _babel()
 
 
 def _aiohttp() -> None:
@@ -120,13 +140,44 @@ def _aiohttp() -> None:
 
 
 def _telegram() -> None:
-    """Load python-telegram-bot, and APScheduler with it, which asks all packages for plugins."""
+    """Load python-telegram-bot, and APScheduler, which else asks all packages for plugins."""
     if "telegram" in sys.modules:
         return
-    asked = _replaced(metadata, "entry_points", _of_apscheduler)
-    with _absent(*_NOT_FOR_TELEGRAM), asked:
+    with _absent(*_NOT_FOR_TELEGRAM):
+        if isinstance(metadata := sys.modules["importlib.metadata"], _Absent):
+            vars(metadata).update(entry_points=_of_apscheduler, version=lambda _name: "")
         import telegram.ext  # noqa: F401
 
 
-def _of_apscheduler(**wanted: Any) -> metadata.EntryPoints:
-    return metadata.distribution("apscheduler").entry_points.select(**wanted)
+def _babel() -> None:
+    """Have Babel keep no more of what it reads than is asked for."""
+    from babel import core, localedata
+
+    whole = localedata.load
+    of_the_world: Any = core.get_global
+
+    def load(name: PathLike[str] | str, merge_inherited: bool = True) -> dict[str, Any]:
+        data = whole(name, merge_inherited)
+        for each in _NOT_OF_A_LANGUAGE:
+            data.pop(each, None)
+        for each in _NOT_OF_THE_WORLD:
+            of_the_world(each).clear()
+        return data
+
+    localedata.load = load
+
+
+class _Trigger:
+    """Finds a trigger of APScheduler's by its name, as its entry point would."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def load(self) -> Any:
+        """Return its class."""
+        home = import_module(f"apscheduler.triggers.{self.name}")
+        return getattr(home, f"{self.name.title()}Trigger")
+
+
+def _of_apscheduler(group: str) -> list[_Trigger]:
+    return list(map(_Trigger, _TRIGGERS)) if group == "apscheduler.triggers" else []

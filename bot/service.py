@@ -62,14 +62,11 @@ class Service:
             self._inbox.open(bot)
             await self._application.start()
             logger.info("%s", self._announced())
-            # What is there by now stays: the collector need not look through it for each answer.
-            gc.freeze()
-            gc.enable()
             self._warming = asyncio.get_running_loop().call_later(WARM_AFTER, self._warm)
             async with asyncio.TaskGroup() as group:
+                group.create_task(self._source.goes_on())
                 # Beside the service, which must not wait for what Telegram limits most strictly.
                 group.create_task(self._puts_up_menus())
-                group.create_task(self._source.goes_on())
                 group.create_task(deliver(self._application, self._rounds, self._hearing))
 
     async def _puts_up_menus(self) -> None:
@@ -82,7 +79,11 @@ class Service:
         """Read what a question needs, so that whoever asks first does not wait for it."""
         from data import search
 
+        gc.collect()  # what the imports left, before more is loaded
         search.warm(self._application.bot_data.db)
+        # What is there by now stays: the collector need not look through it for each answer.
+        gc.freeze()
+        gc.enable()
 
     async def end(self) -> None:
         """End in order: record what was sent, answer what was begun, confirm, close.

@@ -14,6 +14,7 @@ from data.migrations import MIGRATIONS
 MEMORY = ":memory:"
 PRIVATE = 0o600
 BUSY_SECONDS = 5.0
+CACHE = 512  # in KB; the system keeps the file in memory, too
 
 
 class NewerStoreError(sqlite3.DatabaseError):
@@ -40,8 +41,9 @@ def open_store(path: Path | str) -> Database:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
     try:
-        db = Database(connection)
+        db = Database(connection, execute_plugins=False)  # nobody else gets to run code here
         db.execute("pragma foreign_keys = on")
+        db.execute(f"pragma cache_size = -{CACHE}")
         db.execute("pragma secure_delete = on")  # what is erased is overwritten in the file
         if path != MEMORY:
             db.execute("pragma journal_mode = wal")

@@ -51,7 +51,7 @@ def handlers(
     for command in commands:
         yield CommandHandler(command, Later(home, _command(command)))
     for screen in screens:
-        yield CallbackQueryHandler(Later(home, _screen(screen)), pattern=screen.pattern)
+        yield CallbackQueryHandler(Later(home, _screen(screen)), pattern=screen.is_named_in)
 
 
 def desk(home: str, commands: Iterable[str] = (), screens: Iterable[Screen] = ()) -> Desk:

@@ -5,16 +5,15 @@ are trusted markup, and every argument put into one is escaped on its way in.
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from gettext import GNUTranslations
+from gettext import c2py
 from importlib.resources import files
-from io import BytesIO
 
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.messages.mofile import write_mo
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_symbol
 from markupsafe import Markup
@@ -26,11 +25,14 @@ MILLION = 1_000_000
 class Words:
     """The catalogue of one language, and how that language writes dates, numbers and money."""
 
-    def __init__(self, language: str, catalogue: GNUTranslations) -> None:
+    def __init__(
+        self, language: str, texts: Mapping[str, Sequence[str]], form: Callable[[int], int]
+    ) -> None:
         """Use ``load`` instead."""
         self.language = language
         self.locale = Locale(language)
-        self._catalogue = catalogue
+        self._texts = texts
+        self._form = form
 
     @staticmethod
     @cache
@@ -38,11 +40,9 @@ class Words:
         """Return the words of a language; English where there is no catalogue of it."""
         known = language if language in LANGUAGES else "en"
         source = files("data") / "locales" / f"{known}.po"
-        compiled = BytesIO()
         with source.open("rb") as opened:
-            write_mo(compiled, read_po(opened, locale=known))
-        compiled.seek(0)
-        return Words(known, GNUTranslations(compiled))
+            catalogue = read_po(opened, locale=known)
+        return Words(known, dict(_texts(catalogue)), c2py(catalogue.plural_expr))
 
     def __call__(self, key: str, /, **arguments: object) -> Markup:
         """Return the text ``key`` as markup, its arguments escaped. Raises ``KeyError``."""
@@ -54,16 +54,12 @@ class Words:
 
     def count(self, key: str, number: int, /, **arguments: object) -> Markup:
         """Return the form of ``key`` that goes with ``number``, which it gets as ``number``."""
-        text = self._catalogue.ngettext(key, key, number)
-        if text == key:
-            raise KeyError(key)
+        forms = self._texts[key]
+        text = forms[self._form(number)] if len(forms) > 1 else forms[0]
         return Markup(text) % {"number": self.number(number), **arguments}  # noqa: S704 - trusted
 
     def _text(self, key: str) -> str:
-        text = self._catalogue.gettext(key)
-        if text == key:
-            raise KeyError(key)
-        return text
+        return self._texts[key][0]
 
     def date(self, day: dt.date) -> str:
         """Write a date in full: *Friday 22 November 2013*."""
@@ -105,3 +101,12 @@ class Words:
     def listed(self, names: Sequence[str]) -> str:
         """Write names as a list: *A, B and C*."""
         return format_list(list(names), locale=self.locale)
+
+
+def _texts(catalogue: Catalog) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the keys of a catalogue with their texts: several where they go with a number."""
+    for each in catalogue:
+        if each.id and each.string and not each.fuzzy:
+            keys = [each.id] if isinstance(each.id, str) else each.id
+            texts = [each.string] if isinstance(each.string, str) else each.string
+            yield keys[0], tuple(texts)

@@ -67,3 +67,38 @@ def test_serving_loads_no_second_client_and_trusts_whom_it_should() -> None:
         "knows full text": "FTS5",
         "verifies": [True, True],
     }
+
+
+SAYING = """
+import datetime as dt, json, sys
+if sys.argv[1] == "lean":
+    from bot import lean
+    lean.for_serving()
+from babel.numbers import get_currency_name
+from data import dates, places
+from data.locales.words import Words
+words = Words.load()
+known = places.known()
+print(json.dumps([
+    words.date(dt.date(2013, 11, 22)),
+    words.number(1234567),
+    words.money(121_550_000, "EUR"),
+    words.listed(["a", "b", "c"]),
+    words.locale.languages["fr"],
+    [get_currency_name("GBP", count=count, locale="en") for count in (1, 2, None)],
+    dates._names("month"),
+    sorted(known.by_name),
+    sorted(known.countries.items()),
+]))
+"""
+
+
+def test_what_is_left_out_of_the_cldr_is_never_said() -> None:
+    lean, whole = (
+        subprocess.run(  # noqa: S603 - ours
+            [sys.executable, "-c", SAYING, how], capture_output=True, check=True, text=True
+        ).stdout
+        for how in ("lean", "whole")
+    )
+    assert "22 November 2013" in whole
+    assert lean == whole
