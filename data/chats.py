@@ -6,6 +6,7 @@ A chat that chose nothing has no row. No names and no texts are kept.
 import json
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import lru_cache
 from typing import Any, Literal, Self
 
 from sqlite_utils import Database
@@ -131,8 +132,12 @@ def reopened(db: Database, chat: int) -> bool:
 
 def times(db: Database) -> list[ChatTime]:
     """Return each time at which some chat gets, or once got, its digests."""
-    found = rows(db, "select zone, time from hours order by zone, time")
-    return [ChatTime(time.fromisoformat(row["time"]), row["zone"]) for row in found]
+    return [_when(*row) for row in db.execute("select zone, time from hours order by zone, time")]
+
+
+@lru_cache(maxsize=20_000)  # they are looked at in every round of a broadcast
+def _when(zone: str, hour: str) -> ChatTime:
+    return ChatTime(time.fromisoformat(hour), zone)
 
 
 def move(db: Database, old: int, new: int) -> None:
