@@ -12,6 +12,7 @@ from data.search.question import Question
 
 # So many phrases are gathered from the rarest words, and so many of them looked at closely.
 GATHERED, LOOKED_AT = 1500, 24
+NEAREST = 6
 OTHER_FORM, MORE_NAMED, WORD_FOR_WORD = 0.85, 0.75, 0.75
 
 Named = tuple[str, str]
@@ -40,6 +41,11 @@ class Likenesses:
 
     of: Mapping[Named, Alike]
     unanswered: float
+
+    def nearest(self, least: float) -> list[Named]:
+        """Return the few records with phrases that are at least so much alike, the best first."""
+        near = [name for name, each in self.of.items() if each.likeness >= least]
+        return sorted(near, key=lambda name: -self.of[name].likeness)[:NEAREST]
 
     def best(self) -> float:
         """Return how like the question is the phrase that is most like it."""

@@ -52,11 +52,12 @@ class Postings:
         self._units = {stem: self._read(stem) for stem in stems}
         self._numbers = {stem: self._number(stem) for stem in stems}
 
-    def _read(self, stem: str) -> list[tuple[int]]:
-        return self._db.execute(
+    def _read(self, stem: str) -> list[int]:
+        found = self._db.execute(
             "select unit from search_postings where session = ? and stem = ? limit ?",
             [self._session, stem, self._most],
         ).fetchall()
+        return [unit for (unit,) in found]
 
     def number(self, way: Way) -> int:
         """Return in how many units a way stands, at most: as many as hold its rarest stem."""
@@ -68,7 +69,7 @@ class Postings:
             return found
         return vocabulary.units(self._db, self._session, stem, COUNTED)
 
-    def units(self, way: Way) -> list[tuple[int]]:
+    def units(self, way: Way) -> list[int]:
         """Return units that hold the rarest stem of a way."""
         return min((self._units[stem] for stem in way.stems.split()), key=len, default=[])
 
@@ -82,21 +83,20 @@ def weights(postings: Postings, concepts: Sequence[Concept]) -> list[float]:
 
 
 def candidates(
-    postings: Postings, concepts: Sequence[Concept], weighed: Sequence[float], most: int
+    postings: Postings, concepts: Sequence[Concept], weighed: Sequence[float]
 ) -> list[int]:
-    """Return the units that hold most of what is asked, by rough reckoning."""
+    """Return the units that hold some of what is asked, those with most first, roughly."""
     scores: dict[int, float] = {}
     for concept, weight in zip(concepts, weighed, strict=True):
         best: dict[int, float] = {}
-        for way in sorted(
-            concept.ways, key=_weight
-        ):  # the best way of a unit comes last, and stays
-            best.update(
-                dict.fromkeys((unit for (unit,) in postings.units(way)), weight * way.weight)
-            )
+        for way in sorted(concept.ways, key=_weight):  # the best way of a unit comes last and stays
+            best.update(dict.fromkeys(postings.units(way), weight * way.weight))
+        if not scores:
+            scores = best
+            continue
         for unit, score in best.items():
             scores[unit] = scores.get(unit, 0.0) + score
-    return sorted(scores, key=scores.__getitem__, reverse=True)[:most]
+    return sorted(scores, key=scores.__getitem__, reverse=True)
 
 
 def _weight(way: Way) -> float:

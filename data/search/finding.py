@@ -51,30 +51,26 @@ class Finding:
     def __init__(self, db: Database, session: str, question: Question) -> None:
         """Search a session for what a question asks about."""
         self._db = db
-        self._concepts = question.concepts
-        self._postings = Postings(db, session, self._concepts)
-        self._weights = weights(self._postings, self._concepts)
-        self._sought = Sought.of(question, self._weights)
-        self.alike = alike(db, session, question)
         self._session = session
+        postings = Postings(db, session, question.concepts)
+        weighed = weights(postings, question.concepts)
+        self._sought = Sought.of(question, weighed)
+        self._candidates = candidates(postings, question.concepts, weighed)
+        self.alike = alike(db, session, question)
 
     def best(self) -> list[Match]:
         """Return the records that match best, of all kinds."""
-        units = self._units(KEPT)
-        asked_for = (name for name, each in self.alike.of.items() if each.likeness >= ASKED_FOR)
-        units += units_of(self._db, self._session, asked_for)
-        return ranked(self._sought, rows(self._db, list(dict.fromkeys(units))), self.alike.of)
+        asked_for = units_of(self._db, self._session, self.alike.nearest(ASKED_FOR))
+        units = dict.fromkeys([*self._candidates[:KEPT], *asked_for])
+        return ranked(self._sought, rows(self._db, list(units)), self.alike.of)
 
     def of_kinds(self, kinds: Sequence[str], closely: int = CLOSELY) -> list[Match]:
         """Return the records of some kinds that match, the best first, and many of them.
 
         The first ``closely`` are put in order with care, the others roughly.
         """
-        units = of_kinds(self._db, self._units(KEPT_OF_KIND), kinds)
+        units = of_kinds(self._db, self._candidates[:KEPT_OF_KIND], kinds)
         return ranked(self._sought, rows(self._db, units), self.alike.of, closely)
-
-    def _units(self, most: int) -> list[int]:
-        return candidates(self._postings, self._concepts, self._weights, most)
 
 
 def hits(found: Sequence[Match], limit: int = 50) -> list[Hit]:

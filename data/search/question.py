@@ -1,12 +1,13 @@
 """A question as it was understood."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from data.search.concepts import Concept
 from data.search.dated import Dated
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """What somebody asks.
 
@@ -36,7 +37,7 @@ class Question:
             way.stems == "author" for concept in self.hard for way in concept.ways
         )
 
-    @property
+    @cached_property
     def hard(self) -> tuple[Concept, ...]:
         """The concepts that a record has to cover."""
         return tuple(concept for concept in self.concepts if not concept.soft)
