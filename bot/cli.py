@@ -73,6 +73,29 @@ def check(context: click.Context) -> None:
     context.exit(checked())
 
 
+@main.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+def backup(file: Path) -> None:
+    """Write a copy of the store to FILE, also while the bot runs."""
+    from bot.backing import back_up
+
+    back_up(_settings(), file)
+
+
+@main.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--sent/--unsent",
+    default=None,
+    help="Whether the digests that fell due since the copy was made went out.",
+)
+def restore(file: Path, *, sent: bool | None) -> None:
+    """Put a copy of the store in its place, while the bot does not run."""
+    from bot.backing import restore as restored
+
+    restored(_settings(), file, sent=sent)
+
+
 @main.command(name="import")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def import_(folder: Path) -> None:

@@ -1,6 +1,8 @@
 """Delivery put together: the rounds of ``schedules``, in the words of ``handlers``."""
 
 import asyncio
+from dataclasses import dataclass
+from pathlib import Path
 
 from bot.hearing import Hearing
 from bot.limiter import ReplyLimiter
@@ -27,8 +29,18 @@ def rounds_of(application: App, pace: Pace) -> Rounds:
     )
 
 
-async def deliver(application: App, rounds: Rounds, hearing: Hearing) -> None:
-    """Deliver until cancelled, from the first fetch of updates on.
+@dataclass(frozen=True, slots=True)
+class Nights:
+    """Where a copy of the store goes every night, and how many of them stay."""
+
+    folder: Path
+    keep: int
+
+
+async def deliver(
+    application: App, rounds: Rounds, hearing: Hearing, nights: Nights | None = None
+) -> None:
+    """Deliver until cancelled, from the first fetch of updates on; and keep house at night.
 
     Whoever has heard nothing yet may be the second to serve this bot, and must send nothing.
     """
@@ -37,7 +49,12 @@ async def deliver(application: App, rounds: Rounds, hearing: Hearing) -> None:
     waker = Waker(application.job_queue, services.clock)
     services.wake = waker.ring
     if application.job_queue is not None:
-        housekeeping.schedule(application.job_queue, services.db, services.clock)
+        jobs, db, clock = application.job_queue, services.db, services.clock
+        housekeeping.schedule(jobs, db, clock)
+        if nights is not None:
+            from schedules import backups
+
+            backups.schedule(jobs, db, clock, nights.folder, nights.keep)
     async with asyncio.TaskGroup() as group:
         group.create_task(checkpoints.go_on(services.db))
         group.create_task(rounds.goes_on(waker))

@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Final, Protocol
 
 from bot import menus
-from bot.delivering import deliver, pace_of, rounds_of
+from bot.delivering import Nights, deliver, pace_of, rounds_of
 from bot.hearing import Hearing
 from bot.polling import Polling
 from bot.processing import inbox_of
@@ -67,7 +67,12 @@ class Service:
                 group.create_task(self._source.goes_on())
                 # Beside the service, which must not wait for what Telegram limits most strictly.
                 group.create_task(self._puts_up_menus())
-                group.create_task(deliver(self._application, self._rounds, self._hearing))
+                group.create_task(self._delivers())
+
+    async def _delivers(self) -> None:
+        settings = self._settings
+        nights = Nights(settings.backup_dir, settings.backup_keep) if settings.backup_dir else None
+        await deliver(self._application, self._rounds, self._hearing, nights)
 
     async def _puts_up_menus(self) -> None:
         bot, services = self._application.bot, self._application.bot_data

@@ -47,6 +47,7 @@ def serve(settings: Settings, db: Database) -> int:
             contact=settings.contact,
             zone=settings.timezone,
             time=settings.digest_time,
+            backups=settings.backup_keep if settings.backup_dir else 0,
         ),
         owners=settings.owner_ids,
         limits=Limits(lambda chat: drafts.listens(db, chat, clock.now())),

@@ -20,6 +20,7 @@ ENV_FILE: Final = Path(".env")
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _SESSION = re.compile(r"[a-z0-9-]{1,40}")
 _SECRET = re.compile(r"[\w-]{1,256}", re.ASCII)
+MOST_KEPT: Final = 3660
 _PORTS = range(1, 65536)
 
 Level = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
@@ -141,6 +142,12 @@ def _rate(text: str) -> float:
     return rate
 
 
+def _kept(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text) <= MOST_KEPT):
+        raise ValueError(f"takes a number of nights, from 1 to {MOST_KEPT}")
+    return int(text)
+
+
 def _level(text: str) -> str:
     return _one_of(text.upper(), get_args(Level))
 
@@ -171,6 +178,8 @@ _READERS: Final[Mapping[str, Callable[[str], object]]] = {
     "listen": _address,
     "health_listen": _address,
     "broadcast_rate": _rate,
+    "backup_dir": Path,
+    "backup_keep": _kept,
     "log_level": _level,
     "log_format": _format,
 }
@@ -188,7 +197,9 @@ class Settings:
     ``webhook_url`` the bot serves a webhook on ``listen`` instead of polling; without
     ``webhook_secret`` it makes one up at each start.
     ``health_listen`` is where ``/healthz`` and ``/metrics`` are served, None for nowhere.
-    ``broadcast_rate`` is in messages a second. ``given`` names what was not left to the default.
+    ``broadcast_rate`` is in messages a second. Every night a copy of the store goes to
+    ``backup_dir``, None for no copies, where ``backup_keep`` of them stay. ``given`` names
+    what was not left to the default.
     """
 
     telegram_token: Secret | None = None
@@ -205,6 +216,8 @@ class Settings:
     listen: Address = _LISTEN
     health_listen: Address | None = None
     broadcast_rate: float = 29
+    backup_dir: Path | None = None
+    backup_keep: int = 14
     log_level: Level = "INFO"
     log_format: Format = "text"
     given: frozenset[str] = field(default=frozenset(), compare=False, repr=False)

@@ -321,8 +321,8 @@ def test_what_fell_due_while_the_bot_was_down_is_noted(settings: Settings, follo
     assert followed.exists()
     assert reckoned(settings) == [
         (
-            "note   deliveries: ASP 12, day 1: 3 expected, 2 sent, 0 waiting, 0 failed, 0 set aside;"
-            " aspbot run does not run, and sends them when it does"
+            "note   deliveries: ASP 12, day 1: 3 expected, 2 sent, 0 waiting, 0 failed, 0 set"
+            " aside; aspbot run does not run, and sends them when it does"
         )
     ]
     with alone(settings.database):
@@ -341,8 +341,8 @@ def test_a_digest_that_counts_as_sent_without_a_message_is_wrong(
         deliveries.add(db, 3, "asp12", 1, EVENING, "sent")
     assert reckoned(settings) == [
         (
-            "WRONG  deliveries: ASP 12, day 1: 3 expected, 3 sent, 0 waiting, 0 failed, 0 set aside;"
-            " 1 sent without a message"
+            "WRONG  deliveries: ASP 12, day 1: 3 expected, 3 sent, 0 waiting, 0 failed, 0 set"
+            " aside; 1 sent without a message"
         )
     ]
 
