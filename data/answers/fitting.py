@@ -32,6 +32,8 @@ def is_told_together(question: Question, match: Match) -> bool:
         return True
     if len(hard) == 1:
         return not _is_loose(question, match)
+    if sum(question.concepts[place] in hard for place in match.alike.shared) > 1:
+        return True
     if any(holds(f"{row.in_title}{row.in_subject}", each) for each in hard):
         return True
     if all(f" {each.ways[0].stems} " in row.in_body for each in hard):

@@ -23,6 +23,7 @@ def _shorthand() -> dict[str, str]:
     return dict(line.split() for line in source.read_text(encoding="utf-8").splitlines())
 
 
+_GREETING = re.compile(r"(?<!\w)good (?:morning|afternoon|evening|day)(?!\w)")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 _BEFORE_NUMBER = re.compile(r"(?<!\w)[a-z]{3,11}(?=[.\s]*\d)")
 
@@ -30,6 +31,7 @@ _BEFORE_NUMBER = re.compile(r"(?<!\w)[a-z]{3,11}(?=[.\s]*\d)")
 def corrected(db: Database, session: str, asked: str) -> str:
     """Return a question bare, with the words right by which its form and its rules are known."""
     text = bare(_QUEST_CE.sub("questce que", asked))
+    text = _GREETING.sub(" ", text)
     text = _STRETCHED.sub(r"\1", text)
     text = WORD.sub(lambda match: _shorthand().get(match[0], match[0]), text)
     text = _BEFORE_NUMBER.sub(lambda match: provision(match[0]) or match[0], text)
