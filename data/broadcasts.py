@@ -18,7 +18,7 @@ State = Literal["waiting", "done", "undone"]
 FIRST = -(2**62)
 _SUBSCRIBED = (
     "select distinct s.chat from subscriptions s join chats c on c.id = s.chat"
-    " where s.state = 'on' and c.state = 'open' and c.kind is not 'channel'"
+    " where s.state = 'on' and +c.state = 'open' and c.kind is not 'channel'"
 )
 
 

@@ -11,6 +11,12 @@ from data import moments
 from data.records import rows
 
 FIRST_CHAT: Final = -(2**62)
+REPLAYS: Final = ("replay", "at_once")
+# One way at a time, so that the index has them in order; ``+`` keeps other indexes out of it.
+_REPLAYED: Final = (
+    " from subscriptions s join chats c on c.id = s.chat"
+    " where s.way = ? and s.state = 'on' and +c.state = 'open'"
+)
 State = Literal["on", "paused", "off"]
 # live: each day when it is due. replay: one a day at the chat's time. at_once: all days now.
 # wait: nothing of this session; the offer for the next one comes all the same.
@@ -95,24 +101,16 @@ def next_at(db: Database, chat: int, session: str, moment: datetime | None) -> N
 
 def replays_due(db: Database, now: datetime, most: int) -> list[Subscription]:
     """Return replays whose next digest is due at ``now``, and chats that want all at once."""
-    found = rows(
-        db,
-        "select s.* from subscriptions s join chats c on c.id = s.chat"
-        " where s.way in ('replay', 'at_once') and s.state = 'on' and s.next <= ?"
-        " and c.state = 'open' order by s.next limit ?",
-        [moments.stamp(now), most],
-    )
-    return [Subscription.from_row(row) for row in found]
+    query = f"select s.*{_REPLAYED} and s.next <= ? order by s.next limit ?"
+    found = [row for way in REPLAYS for row in rows(db, query, [way, moments.stamp(now), most])]
+    return [Subscription.from_row(row) for row in found[:most]]
 
 
 def next_replay(db: Database) -> datetime | None:
     """Return when the next digest of any replay is due."""
-    found = rows(
-        db,
-        "select min(s.next) as next from subscriptions s join chats c on c.id = s.chat"
-        " where s.way in ('replay', 'at_once') and s.state = 'on' and c.state = 'open'",
-    )
-    return moments.read_or_none(found[0]["next"])
+    query = f"select s.next{_REPLAYED} and s.next is not null order by s.next limit 1"
+    found = [row["next"] for way in REPLAYS for row in rows(db, query, [way])]
+    return moments.read_or_none(min(found, default=None))
 
 
 def followers(db: Database, after: int, most: int) -> list[int]:
@@ -134,7 +132,7 @@ def not_offered(db: Database, session: str, among: Sequence[int], most: int) -> 
         db,
         "select distinct s.chat from subscriptions s join chats c on c.id = s.chat"
         " where s.chat between :first and :last"
-        " and s.session != :session and s.state = 'on' and c.state = 'open' and not exists"
+        " and s.session != :session and s.state = 'on' and +c.state = 'open' and not exists"
         " (select 1 from subscriptions n where n.chat = s.chat and n.session = :session)"
         " order by s.chat limit :most",
         {"first": among[0], "last": among[-1], "session": session, "most": most},

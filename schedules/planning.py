@@ -18,6 +18,7 @@ from data.store import writing
 from data.subscriptions import Subscription
 
 SLICE: Final = 200
+REPLAYS: Final = 50  # each is looked at by itself
 TIMES: Final = 100
 # So long after a session its digests are planned; later, only replays are.
 LIVE: Final = timedelta(days=30)
@@ -97,7 +98,7 @@ class Planner:
             yield
 
     def _replays(self, now: datetime) -> Iterator[None]:
-        while found := subscriptions.replays_due(self._db, now, SLICE):
+        while found := subscriptions.replays_due(self._db, now, REPLAYS):
             with writing(self._db):
                 for each in found:
                     self._replay(each, now)
