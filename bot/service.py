@@ -26,7 +26,7 @@ RECORDING: Final = 1.0
 ANSWERING: Final = 1.4
 CONFIRMING: Final = 1.0
 CLOSING: Final = 0.5
-WARM_AFTER: Final = 1.0
+SETTLED_AFTER: Final = 1.0
 
 
 class Source(Protocol):
@@ -52,7 +52,7 @@ class Service:
         self._inbox = inbox_of(application)
         self._source = self._chosen()
         self._rounds = rounds_of(application, pace_of(application))
-        self._warming: asyncio.Handle | None = None
+        self._settling: asyncio.Handle | None = None
 
     async def goes_on(self) -> None:
         """Serve until cancelled; raise what makes that impossible."""
@@ -62,7 +62,7 @@ class Service:
             self._inbox.open(bot)
             await self._application.start()
             logger.info("%s", self._announced())
-            self._warming = asyncio.get_running_loop().call_later(WARM_AFTER, self._warm)
+            self._settling = asyncio.get_running_loop().call_later(SETTLED_AFTER, _settle)
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._source.goes_on())
                 # Beside the service, which must not wait for what Telegram limits most strictly.
@@ -80,23 +80,13 @@ class Service:
         held = roles.every(services.db, services.owners)
         await menus.put_up_for_all(bot, held, self._trouble, self._pause)
 
-    def _warm(self) -> None:
-        """Read what a question needs, so that whoever asks first does not wait for it."""
-        from data import search
-
-        gc.collect()  # what the imports left, before more is loaded
-        search.warm(self._application.bot_data.db)
-        # What is there by now stays: the collector need not look through it for each answer.
-        gc.freeze()
-        gc.enable()
-
     async def end(self) -> None:
         """End in order: record what was sent, answer what was begun, confirm, close.
 
         What was kept and not begun is answered after the next start.
         """
-        if self._warming is not None:
-            self._warming.cancel()
+        if self._settling is not None:
+            self._settling.cancel()
         await self._rounds.close(RECORDING)
         if self._application.running:
             await within(ANSWERING, "What was begun", self._application.stop())
@@ -149,3 +139,15 @@ class Service:
         name = followed.short_name if followed else "no session"
         way = "webhook" if self._settings.webhook_url else "polling"
         return f"aspbot {current()} serves @{self._application.bot.username}: {name}, {way}"
+
+
+def _settle() -> None:
+    """Collect what the start left behind, and from then on look through what came after it.
+
+    What is there by now stays; the collector need not look through it for each answer. Nothing is
+    loaded in advance here: what the search knows takes as much memory as an eighth of all, and
+    whoever asks first waits a sixth of a second for it.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.enable()

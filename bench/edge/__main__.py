@@ -70,14 +70,16 @@ def _told(scores: list[Score]) -> Iterator[str]:
         yield (
             f"  updates/s: {ours.rate / ptb.rate:.2f} x {PTB},"
             f" {ours.rate / aiogram.rate:.2f} x {AIOGRAM};"
-            f" start {ours.start / ptb.start:.2f} x, memory {ours.memory / ptb.memory:.2f} x {PTB}"
+            f" start {ours.start / ptb.start:.2f} x,"
+            f" memory {ours.at_first / ptb.at_first:.2f} x at the first answer and"
+            f" {ours.memory / ptb.memory:.2f} x at the end {PTB}"
         )
-        yield "  bot           updates/s     p50      p99   CPU/1,000   memory    start"
+        yield "  bot           updates/s     p50      p99   CPU/1,000   memory        start"
         for each in (ours, ptb, aiogram):
             yield (
                 f"  {each.bot:12} {each.rate:9.0f} {each.half * 1000:7.1f}ms"
-                f" {each.most * 1000:6.1f}ms {each.cpu:8.2f}s {each.memory:7.0f}MB"
-                f" {each.start:7.2f}s"
+                f" {each.most * 1000:6.1f}ms {each.cpu:8.2f}s"
+                f" {each.at_first:4.0f} to {each.memory:3.0f}MB {each.start:7.2f}s"
             )
         yield ""
 

@@ -34,7 +34,7 @@ class Score:
 
     ``rate`` is in updates a second with ``CROWD`` waiting; ``half`` and ``most`` are the 50th and
     the 99th percentile at ``PACE`` a second; ``cpu`` is for 1,000 updates. All in seconds, but
-    ``memory`` (MB, after all this).
+    ``memory`` (MB, after all this) and ``at_first``, which is the memory at the first answer.
     """
 
     bot: str
@@ -45,6 +45,7 @@ class Score:
     cpu: float
     memory: float
     start: float
+    at_first: float
 
 
 def best(scores: Sequence[Score]) -> Score:
@@ -58,6 +59,7 @@ def best(scores: Sequence[Score]) -> Score:
         cpu=min(each.cpu for each in scores),
         memory=min(each.memory for each in scores),
         start=min(each.start for each in scores),
+        at_first=min(each.at_first for each in scores),
     )
 
 
@@ -72,6 +74,7 @@ async def race(bot: Bot, asked: str, *, updates: int, paced: int) -> Score:
     async with server, _running(bot, f"http://127.0.0.1:{port}") as process:
         await _answered(telegram, 1)
         start = time.perf_counter() - began
+        at_first = _memory(process.pid)
         await _crowd(telegram, asked, updates // 5)  # until it is warm
         used = _cpu(process.pid)
         rate = await _crowd(telegram, asked, updates)
@@ -79,7 +82,7 @@ async def race(bot: Bot, asked: str, *, updates: int, paced: int) -> Score:
         took = await _one_by_one(telegram, asked, paced)
         memory = _memory(process.pid)
     cuts = statistics.quantiles(took, n=100)
-    return Score(bot.name, asked, rate, cuts[49], cuts[98], cpu, memory, start)
+    return Score(bot.name, asked, rate, cuts[49], cuts[98], cpu, memory, start, at_first)
 
 
 async def _crowd(telegram: Telegram, asked: str, updates: int) -> float:
