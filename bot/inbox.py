@@ -132,7 +132,7 @@ class Inbox:
         if made is None:
             self._forget(number)
         else:
-            self.attempts[number].begin()
+            self.attempts[number].begin(self._clock.now())
         return made
 
     def _read(self, number: int) -> Json | None:

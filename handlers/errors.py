@@ -3,10 +3,11 @@
 import logging
 
 from telegram import Update
-from telegram.error import Forbidden, NetworkError, TelegramError
+from telegram.error import Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ApplicationHandlerStop
 
-from handlers.answer import answer
+from data import richtext
+from handlers.answer import answer, send_below
 from handlers.attempts import for_the_moment
 from handlers.context import Context
 from handlers.keyboards import start as keyboards
@@ -27,7 +28,7 @@ async def on_error(update: object, context: Context) -> None:
     if isinstance(error, Refusal):
         await _say(update, context, error)
     elif isinstance(update, Update) and isinstance(error, TelegramError) and for_the_moment(error):
-        context.attempt.refused = error
+        await _put_off(update, context, error)
     elif isinstance(error, Forbidden):
         logger.info("An answer was not wanted: %s", error.message)
     else:
@@ -44,6 +45,25 @@ def describe(update: object) -> str:
     kinds = ("message", "edited_message", "callback_query", "inline_query")
     kind = next((name for name in kinds if getattr(update, name)), "other")
     return f"{kind} {update.update_id}"
+
+
+async def _put_off(update: Update, context: Context, error: TelegramError) -> None:
+    """Leave an answer to the inbox; one that Telegram will not take gives way to a sentence.
+
+    A picture or a file may be refused where a sentence is not. What is said in its chat after it
+    would wait for it all the while.
+    """
+    context.attempt.refused = error
+    waits = isinstance(error, RetryAfter) or not context.attempt.has_lasted(context.clock.now())
+    if waits or update.effective_message is None:
+        return
+    said = richtext.from_html(context.words("refusal.not_taken"))
+    try:
+        await send_below(update, context, [said])
+    except TelegramError as failure:
+        logger.info("A refusal was not delivered either: %s", failure)
+    else:
+        context.attempt.refused = None
 
 
 async def _say(update: object, context: Context, refusal: Refusal) -> None:

@@ -206,6 +206,54 @@ async def test_only_the_parts_of_an_answer_that_are_missing_are_sent_again(
     assert [each[0] for each in heard(api, place)][:3] == ["a", "b", "c"]
 
 
+NOT_TAKEN = "Telegram did not take my answer. Please try again in a few minutes."
+
+
+@pytest.mark.parametrize("fault", [Fault(500), Fault.garbage(502), Fault.timeout()])
+async def test_a_file_that_telegram_does_not_take_gives_way_to_a_sentence_within_ten_seconds(
+    api: LocalApi, db: Database, clock: SettableClock, ann: Account, place: Place, fault: Fault
+) -> None:
+    began = clock.now()
+
+    async def pause(seconds: float) -> None:
+        clock.tick(timedelta(seconds=seconds))
+        await asyncio.sleep(0)
+
+    made = build(request=api, db=db, clock=clock, pause=pause)
+    api.fail(fault, "sendDocument", times=None)
+    async with polled(made):
+        api.says(ann, place, "/calendar")
+        api.says(ann, place, "/day 3")
+        await api.settled(made)
+        first, second = heard(api, place)
+        assert first == NOT_TAKEN
+        assert "Day 3 of 8" in second
+        assert clock.now() - began <= timedelta(seconds=10)
+        api.recover()
+        api.says(ann, place, "/calendar")
+        await api.settled(made)
+        assert heard(api, place)[-1] != NOT_TAKEN
+
+
+async def test_while_telegram_takes_nothing_at_all_the_answer_itself_is_tried_again(
+    api: LocalApi, db: Database, clock: SettableClock, ann: Account, place: Place
+) -> None:
+    async def pause(seconds: float) -> None:
+        clock.tick(timedelta(seconds=seconds))
+        await asyncio.sleep(0)
+        if clock.now() - began > timedelta(minutes=5):
+            api.recover()
+
+    began = clock.now()
+    made = build(request=api, db=db, clock=clock, pause=pause)
+    api.fail(Fault(502), times=None, chat_id=ann.id)
+    async with polled(made):
+        api.says(ann, place, "/help")
+        await api.settled(made)
+    assert "/outcomes" in "".join(heard(api, place))
+    assert NOT_TAKEN not in heard(api, place)
+
+
 async def test_an_answer_that_telegram_never_takes_is_given_up(
     api: LocalApi, made: App, ann: Account, place: Place, caplog: pytest.LogCaptureFixture
 ) -> None:
