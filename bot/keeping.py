@@ -21,9 +21,9 @@ FORGET_EVERY = 5_000
 class Keeper:
     """Keeps updates and erases them; a store that is full or read-only is told once.
 
-    What is erased in one round of the loop goes in one commit; some seconds after the last of it,
-    the store's log is emptied too, so that nothing of it stays in any file. ``is_well`` says
-    whether the store took what it was last given.
+    What was answered is erased at once: were the program killed before, it would be answered
+    again. Some seconds after the last of it, the store's log is emptied too, so that nothing of it
+    stays in any file. ``is_well`` says whether the store took what it was last given.
     """
 
     def __init__(self, db: Database, clock: Clock) -> None:
@@ -32,7 +32,6 @@ class Keeper:
         self._clock = clock
         self._log = store.log_of(db)
         self._answered: list[int] = []
-        self._erasing: asyncio.Handle | None = None
         self._wiping: asyncio.TimerHandle | None = None
         self._erased = 0
         self.is_well = True
@@ -78,21 +77,18 @@ class Keeper:
         return inbox.left(self._db)
 
     def erase(self, number: int) -> None:
-        """Erase an update that was answered, with others of the same moment."""
+        """Erase an update that was answered, with those that could not be erased before."""
         self._answered.append(number)
-        if self._erasing is None:
-            self._erasing = asyncio.get_running_loop().call_soon(self._erase)
+        self._erase()
 
     def close(self) -> None:
         """Erase what is left to erase, now."""
-        for waiting in (self._erasing, self._wiping):
-            if waiting is not None:
-                waiting.cancel()
+        if self._wiping is not None:
+            self._wiping.cancel()
         self._erase()
         self._wipe()
 
     def _erase(self) -> None:
-        self._erasing = None
         if not self._answered:
             return
         now = self._clock.now()

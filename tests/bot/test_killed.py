@@ -10,4 +10,5 @@ async def test_whatever_was_asked_is_answered_though_the_bot_is_killed(tmp_path:
     assert result.kills == 3
     assert result.answered == result.asked > 8
     assert not result.unanswered
+    assert result.changes == result.begun > 0
     assert result.statuses == {0, -9}
