@@ -83,6 +83,26 @@ def test_what_is_no_mark_stays(text: str) -> None:
     assert uploads.read("a.md", text.encode()) == RichText(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "read", "bold", "italic"),
+    [
+        ("***Wednesday***", "Wednesday", (0, 9), (0, 9)),
+        ("**a *b***", "a b", (0, 3), (2, 1)),
+        ("*a **b***", "a b", (2, 1), (0, 3)),
+        ("*a **b** c*", "a b c", (2, 1), (0, 5)),
+    ],
+)
+def test_bold_and_italics_may_end_together(
+    text: str, read: str, bold: tuple[int, int], italic: tuple[int, int]
+) -> None:
+    told = uploads.read("a.md", text.encode())
+    assert told.text == read
+    assert {each.type: (each.offset, each.length) for each in told.entities} == {
+        "bold": bold,
+        "italic": italic,
+    }
+
+
 @given(st.text())
 def test_any_markdown_can_be_read(text: str) -> None:
     told = markdown.read(text)
