@@ -24,7 +24,9 @@ def kept_in(document: bytes | None) -> dict[str, Any]:
 def mentions(db: Database, chat: int) -> list[str]:
     """Return the tables that hold the number of a chat anywhere."""
     found = []
-    for table in set(db.table_names()) - {"answered"}:  # numbers of updates, which may be alike
+    # Numbers of updates, and of what is searched, may be alike; neither is about a chat.
+    others = {"answered", *(each for each in db.table_names() if each.startswith("search_"))}
+    for table in set(db.table_names()) - others:
         rows = [value for row in db.table(table).rows for value in row.values()]
         if any(re.search(rf"(?<!\d){chat}(?!\d)", str(value)) for value in rows):
             found.append(table)
