@@ -28,8 +28,10 @@ MOST_LISTED = 12
 
 
 async def done(update: Update, context: Context, actor: Actor) -> None:
-    """Answer ``/done``: the draft that is being written, as it will be read."""
-    found = drafts.open_of(context.db, actor.id)
+    """Answer ``/done``: the draft that is being written, or was just shown, as it will be read."""
+    mine = drafts.of_editor(context.db, actor.id)
+    shown = next((each for each in mine if each.state == "shown"), None)
+    found = drafts.open_of(context.db, actor.id) or shown
     made = work.gather(context.db, found.id) if found else None
     if made is None or made.draft.kind not in SHOWN:
         raise Refusal("edit.nothing_open")

@@ -74,6 +74,15 @@ async def test_what_was_undone_is_a_draft_again(amina: Conversation) -> None:
     assert amina.text.startswith("Published: ASP 12 · Day 3")
 
 
+async def test_what_was_undone_is_shown_again_by_done(amina: Conversation) -> None:
+    await published(amina, "The Assembly met.", 3)
+    await amina.taps("Undo")
+    await amina.sends("/done")
+    assert "The Assembly met." in amina.heard[-2].content
+    await amina.taps("Publish")
+    assert amina.text.startswith("Published: ASP 12 · Day 3")
+
+
 async def test_after_ten_seconds_it_cannot_be_undone(amina: Conversation, desk: Desk) -> None:
     await published(amina)
     await desk.passes(seconds=10)
