@@ -57,6 +57,11 @@ def check(work: Work, context: Context) -> None:
     """Refuse a text that cannot be published. Raises ``Refusal``."""
     if not work.text.text:
         raise Refusal("edit.nothing_yet")
+    check_length(work, context)
+
+
+def check_length(work: Work, context: Context) -> None:
+    """Refuse a text that is longer than a summary may be. Raises ``Refusal``."""
     over = len(work.text.text) - drafts.LONGEST
     if over > 0:
         number = context.words.number

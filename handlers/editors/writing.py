@@ -149,7 +149,14 @@ def _begin(context: Context, actor: Actor, session: Session, opened: Opening) ->
 
 
 def put(context: Context, draft: int, message: Message, text: RichText, source: Source) -> None:
-    """Make what came in a message a part of a draft. Call it within a transaction."""
+    """Make what came in a message a part of a draft. Call it within a transaction.
+
+    Raises:
+        Refusal: where the draft is too long already, and this is another message.
+    """
+    made = work.gather(context.db, draft)
+    if made and all(part.message != message.message_id for part in made.parts):
+        previewing.check_length(made, context)
     part = Part(draft, message.message_id, text, source, message.date)
     parts.put(context.db, part, context.clock.now())
 

@@ -322,3 +322,19 @@ async def test_messages_of_two_moments_are_two_paragraphs(amina: Conversation, d
     desk.clock.set(datetime(2013, 11, 22, 17, 40, tzinfo=UTC))
     await amina.sends("b")
     assert amina.text.endswith("2 parts, 4,099 characters")
+
+
+async def test_what_is_too_long_already_grows_no_further_but_can_be_shortened(
+    amina: Conversation, db: Database
+) -> None:
+    await amina.sends("/addsummary 3")
+    sent = [amina.say("a " * 2000) for _ in range(20)]
+    await amina.api.settled(amina.application)
+    assert "characters too long: a summary has at most 20,000" in amina.text
+    assert db.table("draft_parts").count < 12
+    for each in sent[:2]:
+        amina.api.edits(amina.person, each, "Short.")
+    await amina.api.settled(amina.application)
+    await amina.sends("/done")
+    assert "Day 3" in amina.text
+    assert "too long" not in amina.text
