@@ -14,6 +14,7 @@ from bot.settings import NAMES, read
 from bot.terminal import Options, chat
 from handlers import GROUPS
 from handlers.commands import EVERY
+from handlers.staff import DOOR
 from tests.conversation import Conversation
 from tests.house.sources import ROOT, text
 
@@ -40,6 +41,11 @@ def first_cells(part: str) -> list[str]:
 def test_the_readme_has_every_command_of_the_bot() -> None:
     named = COMMAND.findall(" ".join(first_cells(section("What it answers"))))
     assert sorted(set(named)) == sorted(EVERY)
+
+
+def test_the_readme_has_every_command_of_editors_and_owners() -> None:
+    named = COMMAND.findall(" ".join(first_cells(section("Who writes the summaries"))))
+    assert sorted(named) == sorted(DOOR.names(owner=True))
 
 
 async def test_help_has_every_command_of_the_bot(ann: Conversation) -> None:
