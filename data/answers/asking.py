@@ -48,7 +48,10 @@ def to_question(db: Database, session: str, question: str) -> Answer:
 def _unknown(asked: Asked) -> Answer | None:
     """Be silent where people are known to ask just this, and no record answers it."""
     alike = asked.finding.alike
-    return Answer() if alike.unanswered >= max(UNKNOWN, alike.best()) else None
+    if alike.unanswered < max(UNKNOWN, alike.best()):
+        return None
+    near = (each for each in asked.found if (each.row.kind, each.row.record) == alike.near)
+    return Answer(closest=next(map(as_hit, near), None))
 
 
 def _unfit(asked: Asked) -> Answer | None:

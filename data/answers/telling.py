@@ -39,6 +39,7 @@ DATED = re.compile(
     rf"\b\d{{1,2}}(?:\s?[-\u2013]\s?\d{{1,2}})?\s{_MONTH}\b|\b{_MONTH}\s(?:19|20)\d\d\b"
     r"|\b(?:in|since|from|of)\s(?:19|20)\d\d\b"
 )
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midday|midnight)\b")
 PLACED = re.compile(r"\b(?:in|at|to|outside|from) (?:the )?[A-Z][a-z]+")
 NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{2,}\b(?! and)")
 SAID_LITTLE = 60
@@ -66,6 +67,13 @@ def _when(asked: Asked, match: Match, record: Record) -> Leads | None:
         return (Lead(_happened(record), facts),)
     known = DATED.search(_text(record)) or getattr(record, "start", None)
     return () if known or getattr(record, "date", None) else None
+
+
+def _time(asked: Asked, match: Match, record: Record) -> Leads | None:
+    """Say nothing first where a record tells the time of day."""
+    del asked, match
+    clock = getattr(record, "starts", None) or getattr(record, "time", None)
+    return () if clock or CLOCK.search(_text(record)) else None
 
 
 def _term(asked: Asked, record: Election) -> Lead | None:
@@ -170,6 +178,7 @@ def _wants_words(asked: Asked, record: Record) -> bool:
 WAYS: dict[str, Callable[[Asked, Match, Record], Leads | None]] = {
     "how_long": _how_long,
     "how_much": _how_much,
+    "time": _time,
     "when": _when,
     "where": _where,
     "why": _why,

@@ -14,7 +14,7 @@ BEGINNING = frozenset({"start", "begin", "open", "commenc", "close", "end", "fin
 def of_session(asked: Asked) -> Answer | None:
     """Answer with the session, where nothing but the session is asked about; None for all else."""
     held = session.get(asked.db, asked.session)
-    if held is None or not _is_meant(asked):
+    if held is None or asked.wants("time") or not _is_meant(asked):
         return None
     if asked.wants("when", "how_long"):
         return Answer(held, leads=(Lead("session.when", {"start": held.start, "end": held.end}),))

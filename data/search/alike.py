@@ -37,10 +37,14 @@ NONE = Alike()
 
 @dataclass(frozen=True, slots=True)
 class Likenesses:
-    """The phrases most like a question: the best for each record, and the best unanswered one."""
+    """The phrases most like a question: the best for each record, and the best unanswered one.
+
+    ``near`` is the record beside which that one is not answered.
+    """
 
     of: Mapping[Named, Alike]
     unanswered: float
+    near: Named | None
 
     def nearest(self, least: float) -> list[Named]:
         """Return the few records with phrases that are at least so much alike, the best first."""
@@ -54,20 +58,20 @@ class Likenesses:
 
 def alike(db: Database, session: str, question: Question) -> Likenesses:
     """Return the records that are asked for in some such words, each with its best phrase."""
-    weighed, near = _gathered(db, session, question)
+    weighed, numbers = _gathered(db, session, question)
     best: dict[Named, Alike] = {}
-    unanswered = 0.0
-    for phrase in phrases.kept(db, session, near):
+    unanswered, near = 0.0, None
+    for phrase in phrases.kept(db, session, numbers):
         found = _compared(question, weighed, phrase)
-        if not phrase.answered:
-            if phrase.forms <= question.forms:
-                unanswered = max(unanswered, found.likeness)
-            continue
         kind, _, identity = phrase.record.partition("/")
+        if not phrase.answered:
+            if phrase.forms <= question.forms and found.likeness > unanswered:
+                unanswered, near = found.likeness, (kind, identity)
+            continue
         before = best.get((kind, identity))
         if before is None or found.likeness > before.likeness:
             best[kind, identity] = found
-    return Likenesses(best, unanswered)
+    return Likenesses(best, unanswered, near)
 
 
 def _gathered(db: Database, session: str, question: Question) -> tuple[list[float], list[int]]:
