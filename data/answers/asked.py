@@ -15,7 +15,7 @@ from data.search.question import Question
 from data.search.ranking import Match
 
 LISTED = 12
-SAME = 0.8
+SAME, JUST = 0.8, 0.88
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,13 @@ class Asked:
 
 
 def is_asked_so(match: Match) -> bool:
-    """Say whether people are known to ask for a record in just such words."""
+    """Say whether people are known to ask for a record in such words."""
     return match.alike.whole and match.alike.likeness >= SAME
+
+
+def is_asked_just_so(match: Match) -> bool:
+    """Say whether people are known to ask for it in nearly the same words, in the same form."""
+    return is_asked_so(match) and match.alike.formed and match.alike.likeness >= JUST
 
 
 def answers(question: Question, match: Match) -> bool:

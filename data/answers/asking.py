@@ -8,14 +8,17 @@ from sqlite_utils import Database
 from data import search
 from data.answers import calendar, counting, giving, listing, telling, whole
 from data.answers.answer import Answer
-from data.answers.asked import Asked, answers
+from data.answers.asked import Asked, answers, is_asked_just_so
 from data.answers.beside import beside
 from data.answers.fitting import COVERED
 from data.answers.silence import nearest
 from data.answers.unfit import is_unfit, is_unmeasured
 from data.budget import Figure
+from data.people import Person
+from data.records import Record
 from data.search.finding import REFRESH_SECONDS, Finding, as_hit, hits
 from data.search.reading import read
+from data.states import Statement
 
 LOOKED_AT = 6
 UNKNOWN = 0.85
@@ -68,13 +71,20 @@ def _best(asked: Asked) -> Answer | None:
     for match in fitting[:LOOKED_AT]:
         record = asked.record(match)
         leads = telling.told(asked, match, record) if record else None
+        if leads is None and is_asked_just_so(match) and not isinstance(record, Statement):
+            leads = ()
         if record is not None and leads is not None:
             return Answer(record, leads=leads)
-        if not isinstance(record, Figure):  # what else a figure lacks, another record may tell
+        if not _may_be_told_elsewhere(asked, record):
             break
     if not fitting:
         return None
     return _disputed(asked) or Answer(closest=as_hit(fitting[0]))
+
+
+def _may_be_told_elsewhere(asked: Asked, record: Record | None) -> bool:
+    """Say whether another record may tell what this one lacks: of a figure, or where one spoke."""
+    return isinstance(record, Figure) or (isinstance(record, Person) and asked.wants("where"))
 
 
 def _disputed(asked: Asked) -> Answer | None:

@@ -24,12 +24,13 @@ class Alike:
 
     ``likeness`` is from 0 to 1, the share of what both say that they have in common. ``shared``
     are the places of the question's concepts that the phrase has too; ``whole`` says that those
-    are all that a record has to cover.
+    are all that a record has to cover; ``formed`` that both ask in the same form.
     """
 
     likeness: float = 0.0
     shared: frozenset[int] = frozenset()
     whole: bool = False
+    formed: bool = False
 
 
 NONE = Alike()
@@ -118,7 +119,7 @@ def _compared(question: Question, weighed: Sequence[float], phrase: Kept) -> Ali
         alike *= MORE_NAMED
     if phrase.forms and question.forms and phrase.forms.isdisjoint(question.forms):
         alike *= OTHER_FORM
-    return Alike(alike, frozenset(shared), whole)
+    return Alike(alike, frozenset(shared), whole, formed=phrase.forms == question.forms)
 
 
 def _meeting(concept: Concept, ideas: Ideas) -> tuple[float, int]:

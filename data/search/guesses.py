@@ -3,7 +3,7 @@
 from data.search import vocabulary
 from data.search.bare import is_arabic
 from data.search.grammar import LANGUAGES, grammar
-from data.search.ordinary import elsewhere, ordinary
+from data.search.ordinary import elsewhere, is_ordinary, ordinary
 from data.search.reader import Reader
 from data.search.stems import stem, variants
 
@@ -53,7 +53,7 @@ class Guesses:
     def is_known(self, word: str) -> bool:
         """Say whether a word is one, in some language, so that it is no misspelling."""
         lexicon = self._reader.lexicon
-        if word in elsewhere() or word in ordinary() or word in lexicon.languages:
+        if word in elsewhere() or is_ordinary(word) or word in lexicon.languages:
             return True
         stems = lexicon.stems[self._reader.language]
         if any(stem(each, self._reader.language) in stems for each in variants(word)):

@@ -3,6 +3,8 @@
 from functools import cache
 from importlib.resources import files
 
+from data.search.stems import stem
+
 
 @cache
 def elsewhere() -> frozenset[str]:
@@ -14,6 +16,16 @@ def elsewhere() -> frozenset[str]:
 def ordinary() -> frozenset[str]:
     """Return everyday words of English, bare."""
     return _words("ordinary.txt")
+
+
+def is_ordinary(word: str) -> bool:
+    """Say whether a word is an everyday one of English, in any of its forms."""
+    return word in ordinary() or stem(word) in _stems()
+
+
+@cache
+def _stems() -> frozenset[str]:
+    return frozenset(map(stem, ordinary()))
 
 
 def _words(name: str) -> frozenset[str]:

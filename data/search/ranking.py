@@ -20,7 +20,7 @@ TITLED_FROM = 0.69
 CLOSELY = 16
 PHRASE = 1.5
 # What counts for a record that people ask for in other words than its own.
-ALONE_TELLS = 0.15
+ALONE_TELLS, ALONE = 0.15, 0.9
 PHRASED, PHRASED_FROM, ALIKE, UNLIKE = 0.4, 0.5, 4.0, 0.4
 TYPED_FROM = 3
 
@@ -78,12 +78,15 @@ class _Found:
         self.sought, self.row, self.alike = sought, row, alike
         self.everything = f"{row.in_title}{row.in_subject}{row.in_body}{row.in_context}"
         self.covered = self.missed = self.absent = self.placed = self.titled = 0.0
+        self.own = self.phrased = 0.0
         self.about = 0
         self.needles: list[str] = []
         self.lacking: list[Concept] = []
         self.near: list[tuple[str, float]] = []
         for number, (needle, weight) in enumerate(sought.weighed):
             self._add(number, needle, weight)
+        if self.phrased and not self.own and alike.likeness < ALONE:
+            self.covered, self.missed = self.covered - self.phrased, self.missed + self.phrased
         total = self.covered + self.missed
         self.total = total or 1.0
         self.rough = (COVERAGE * self.covered + PLACE * self.placed) / self.total if total else 0.0
@@ -102,9 +105,11 @@ class _Found:
             return
         if not way and self.alike.likeness >= PHRASED_FROM and number in self.alike.shared:
             self.covered += weight
+            self.phrased += weight
             self.placed += weight * PHRASED
             return
         if way:
+            self.own += weight
             self.covered += weight
             self.titled += weight * (place >= TITLED_FROM)
             self.about += concept.strict and place >= ABOUT_FROM
