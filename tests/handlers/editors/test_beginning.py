@@ -58,3 +58,12 @@ async def test_a_long_question_is_put_aside_with_a_tap(amina: Conversation) -> N
     await amina.taps("Discard")
     await amina.sends("/drafts")
     assert amina.text.startswith("You have no drafts")
+
+
+async def test_a_strangers_long_text_is_a_question(desk: Desk) -> None:
+    cas = desk.conversation("Cas")
+    for said in (LONG, f"Day 3\n{LONG}", f"Day 3 {LONG}"):
+        await cas.sends(said)
+        assert "which day is it?" not in cas.text
+        assert "Publish" not in cas.labels
+    assert desk.db.table("drafts").count == 0
