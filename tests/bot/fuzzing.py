@@ -324,6 +324,10 @@ def _look(api: LocalApi, result: Fuzzed) -> None:
             if f"//{EVIL}" in str(given.get(part)):
                 result.complaints.append(f"markup was injected: {call.method} {given[part]}"[:500])
     api.calls.clear()
+    # Nor do the server's own files count for the bot's memory; the bot still names pictures.
+    files = api.world.files
+    for held in [each for each in files._by_id.values() if each.kind == "document"]:  # noqa: SLF001 - it forgets none
+        del files._by_id[held.file_id], files._by_path[held.path]  # noqa: SLF001 - as above
     for chat in api.world.chats.values():  # the newest and the oldest will do
         for number in list(chat.messages)[20:-20]:
             del chat.messages[number]
