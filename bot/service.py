@@ -6,7 +6,7 @@ import logging
 from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Final, Protocol
 
-from bot import menus
+from bot import learning, menus
 from bot.delivering import Nights, deliver, pace_of, rounds_of
 from bot.hearing import Hearing
 from bot.polling import Polling
@@ -68,11 +68,16 @@ class Service:
                 # Beside the service, which must not wait for what Telegram limits most strictly.
                 group.create_task(self._puts_up_menus())
                 group.create_task(self._delivers())
+                group.create_task(self._learns())
 
     async def _delivers(self) -> None:
         settings = self._settings
         nights = Nights(settings.backup_dir, settings.backup_keep) if settings.backup_dir else None
         await deliver(self._application, self._rounds, self._hearing, nights)
+
+    async def _learns(self) -> None:
+        await asyncio.sleep(SETTLED_AFTER)
+        await learning.catch_up(self._application.bot_data.db, self._settings.database)
 
     async def _puts_up_menus(self) -> None:
         bot, services = self._application.bot, self._application.bot_data

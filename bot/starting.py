@@ -24,7 +24,7 @@ def start(settings: Settings) -> int:
     if settings.telegram_token is None:
         raise Told(HOW_TO_GET_ONE, WRONG_SETTINGS)
     logs.configure(settings.log_level, settings.log_format, settings.secrets)
-    with alone(settings.database), opened(settings.database) as db:
+    with alone(settings.database), opened(settings.database, learning=False) as db:
         known = [each.id for each in session.every(db)]
         if settings.session and settings.session not in known:
             raise Told(

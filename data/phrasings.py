@@ -53,3 +53,9 @@ def phrases(db: Database, session: str) -> Iterator[Phrase]:
             language, answered = ("en", False) if name == "unknown" else (name, True)
             for text in json.loads(row[name] or "[]"):
                 yield Phrase(row["record"], language, text, answered)
+
+
+def unread(db: Database) -> bool:
+    """Say whether there are phrasings that the search has not read yet (``search.learn``)."""
+    found = db.execute("select 1 from search_revisions where phrased <> number limit 1")
+    return found.fetchone() is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
+from data import phrasings
 from data.content import files
 from data.content.problems import ContentError, Problem
 from data.records import rows
@@ -23,10 +24,11 @@ def folders() -> list[Traversable]:
     return sorted(found, key=lambda one: one.name)
 
 
-def load_shipped(db: Database) -> "list[Loaded]":
+def load_shipped(db: Database, *, learning: bool = True) -> "list[Loaded]":
     """Load the sessions that ship, where the store has not this edition of them yet.
 
     A session that was imported from elsewhere is left as it is: who runs the bot chose it.
+    Without ``learning`` how people ask for records stays to be read (``search.learn``).
 
     Raises:
         ContentError: where a folder is wrong; all the others are loaded before.
@@ -47,6 +49,10 @@ def load_shipped(db: Database) -> "list[Loaded]":
         from data import search
 
         search.refresh(db)  # what a migration or another program left to be indexed
+    if learning and phrasings.unread(db):
+        from data import search
+
+        search.learn(db)
     if problems:
         raise ContentError(problems)
     return loaded
@@ -58,11 +64,14 @@ def load_given(db: Database, content: "Content", now: datetime) -> "Loaded":
     Where it is exactly what ships, the session goes on following what ships. ``now`` is noted as
     the moment of new revisions of summaries.
     """
+    from data import search
     from data.content.loading import load
 
     shipped = {each.name: files.digest(each) for each in folders()}
     follows = shipped.get(content.session.id) == content.digest
-    return load(db, content, shipped=follows, now=now)
+    loaded = load(db, content, shipped=follows, now=now)
+    search.learn(db)
+    return loaded
 
 
 def read_shipped(folder: Traversable) -> "Content":

@@ -3,5 +3,6 @@
 from data.search.finding import find
 from data.search.hits import Hit
 from data.search.indexing import refresh, warm
+from data.search.phrases import learn
 
-__all__ = ["Hit", "find", "refresh", "warm"]
+__all__ = ["Hit", "find", "learn", "refresh", "warm"]

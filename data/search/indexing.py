@@ -12,7 +12,7 @@ from data import kinds, session, states, topics
 from data.days import Day
 from data.records import rows
 from data.richtext import RichText
-from data.search import passages, phrases
+from data.search import passages
 from data.search.describing import described
 from data.search.places import places
 from data.search.reading import read
@@ -39,15 +39,12 @@ def refresh(db: Database, seconds: float | None = None) -> int:
     ``seconds`` bounds how long it may take, but one record is always done: what is left waits for
     the next call. A store that cannot be written keeps the index that it has.
     """
-    if seconds is not None and not db.execute("select 1 from search_changes limit 1").fetchone():
+    if not db.execute("select 1 from search_changes limit 1").fetchone():
         return 0
     until = perf_counter() + seconds if seconds is not None else None
     try:
         with db.atomic():
-            done = _refresh(db, until)
-            if seconds is None:
-                phrases.rebuild(db)
-            return done
+            return _refresh(db, until)
     except sqlite3.OperationalError:
         return 0
 

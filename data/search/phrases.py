@@ -16,6 +16,7 @@ from data.search.question import Question
 from data.search.reading import read_literally
 from data.search.stems import stem
 from data.search.tokens import words
+from data.store import writing
 
 SOFT = 0.3
 NAMES: frozenset[Role] = frozenset({"place", "number", "date", "reference", "session"})
@@ -48,21 +49,27 @@ class Kept:
     ideas: Ideas
 
 
-def rebuild(db: Database) -> None:
-    """Read the phrasings of those sessions anew whose words have changed since."""
+def learn(db: Database) -> None:
+    """Read the phrasings of those sessions anew whose words have changed since; for any thread.
+
+    Some thousands take a second or two. Nothing is locked while they are read.
+    """
     changed = db.execute(
         "select session, number from search_revisions where phrased <> number"
     ).fetchall()
     for session, revision in changed:
-        _rebuild(db, session)
-        db.execute("update search_revisions set phrased = ? where session = ?", [revision, session])
+        told = list(phrasings.phrases(db, session))
+        read = list(read_literally(db, session, ((each.language, each.text) for each in told)))
+        with writing(db):
+            _write(db, session, told, read)
+            db.execute(
+                "update search_revisions set phrased = ? where session = ?", [revision, session]
+            )
 
 
-def _rebuild(db: Database, session: str) -> None:
+def _write(db: Database, session: str, told: Sequence[Phrase], read: Sequence[Question]) -> None:
     for table in ("search_phrases", "search_phrased"):
         db.execute(f"delete from {table} where session = ?", [session])  # noqa: S608 - our own names
-    told = list(phrasings.phrases(db, session))
-    read = [read_literally(db, session, each.text, each.language) for each in told]
     holding = _holding(read)
     db.conn.executemany(
         "insert into search_phrases (session, number, record, answered, forms, ideas)"

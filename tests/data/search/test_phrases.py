@@ -29,7 +29,7 @@ def add(db: Database, record: str, told: dict[str, list[str]]) -> None:
         {"session": "asp12", "position": 9999, "record": record}
         | {name: json.dumps(texts) for name, texts in told.items()}
     )
-    search.refresh(db)
+    search.learn(db)
 
 
 def answered(db: Database, question: str) -> str | None:
