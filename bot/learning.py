@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -15,20 +15,31 @@ logger = logging.getLogger(__name__)
 
 
 async def catch_up(db: Database, path: Path) -> None:
-    """Read what ``db`` has not read yet, in a thread and through a connection of its own.
+    """Read what the store ``db`` at ``path`` has not read yet, in a process of its own.
 
-    Until that is done, questions are answered by the records' own words and synonyms.
+    It takes some seconds and much memory, once. Until it is done, questions are answered by the
+    records' own words and synonyms.
     """
     if not phrasings.unread(db):
         return
+    process = await asyncio.create_subprocess_exec(sys.executable, "-m", __name__, str(path))
     try:
-        await asyncio.to_thread(_learn, path)
-    except sqlite3.Error:
-        logger.exception("How people ask for records could not be read")
+        status = await process.wait()
+    except asyncio.CancelledError:
+        process.kill()
+        await process.wait()
+        raise
+    if status:
+        logger.error("How people ask for records could not be read: status %d", status)
 
 
-def _learn(path: Path) -> None:
+def main(path: str) -> None:
+    """Read it in this process. Raises ``sqlite3.Error`` where the store cannot be used."""
     from data import search
 
     with closing(open_store(path)) as db:
         search.learn(db)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
