@@ -88,7 +88,12 @@ def _may_be_told_elsewhere(asked: Asked, record: Record | None) -> bool:
 
 
 def _disputed(asked: Asked) -> Answer | None:
-    """Answer with what sources say against each other, where a record leaves it open."""
+    """Answer with what sources say against each other, where a record leaves it open.
+
+    They do not differ on the time of day.
+    """
+    if asked.wants("time"):
+        return None
     for match in asked.found:
         if match.row.kind == "conflict" and answers(asked.question, match):
             record = asked.record(match)

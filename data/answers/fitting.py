@@ -8,7 +8,8 @@ from data.search.question import Question
 from data.search.ranking import Match
 
 COVERED = 0.75
-TERM_FIT, WHOLE_FIT = 0.3, 0.99
+TERM_FIT, WHOLE_FIT, ASKED_AS_TERM = 0.3, 0.99, 0.6
+ASKED_TOGETHER = 0.7
 YEAR = re.compile(r"#(?:19|20)\d\d")
 ON = ("on", "about", "sur", "sobre", "حول", "بشان")
 HELD_ON = ("debat", "side event")
@@ -32,7 +33,8 @@ def is_told_together(question: Question, match: Match) -> bool:
         return True
     if len(hard) == 1:
         return not _is_loose(question, match)
-    if sum(question.concepts[place] in hard for place in match.alike.shared) > 1:
+    shared = [place for place in match.alike.shared if question.concepts[place] in hard]
+    if len(shared) > 1 or (shared and match.alike.likeness >= ASKED_TOGETHER):
         return True
     if any(holds(f"{row.in_title}{row.in_subject}", each) for each in hard):
         return True
@@ -75,6 +77,8 @@ def is_of_the_year(question: Question, match: Match) -> bool:
 def of_term(question: Question, match: Match) -> bool:
     """Say whether a term is asked for, and not only words that explain it."""
     if any(concept.role == "reference" for concept in question.hard):
+        return True
+    if match.alike.likeness >= ASKED_AS_TERM:
         return True
     return match.fit >= (WHOLE_FIT if "who" in question.forms else TERM_FIT)
 
