@@ -44,6 +44,7 @@ def acting(update: Update, context: Context) -> Actor | None:
     role = roles.of(context.db, user.id, context.bot_data.owners)
     if role is None:
         return None
-    if roles.name_of(context.db, user.id) != user.full_name:
-        roles.keep_name(context.db, user.id, user.full_name)
-    return Actor(user.id, user.full_name, role)
+    name = user.full_name or str(user.id)
+    if roles.name_of(context.db, user.id) != name:
+        roles.keep_name(context.db, user.id, name)
+    return Actor(user.id, name, role)

@@ -12,6 +12,8 @@ from handlers.context import Context
 from handlers.refusals import Refusal
 
 _TO_A_PERSON = "tg://user"
+_SECOND_HALVES = frozenset(bytes([each]) for each in range(0xDC, 0xE0))
+_ADDRESSES = ("http://", "https://", "tg://", "ton://")  # what Telegram takes as a link's
 
 
 def typed(message: Message) -> RichText:
@@ -22,12 +24,27 @@ def typed(message: Message) -> RichText:
     """
     text = message.text if message.text is not None else message.caption or ""
     given = message.entities if message.text is not None else message.caption_entities
-    kept = tuple(_entity(each) for each in given if _is_kept(each))
+    units = text.encode("utf-16-le")
+    kept = tuple(
+        _entity(each)
+        for each in given
+        if _is_kept(each)
+        and not _splits(units, each.offset)
+        and not _splits(units, each.offset + each.length)
+    )
     return richtext.trimmed(RichText(text, kept))
 
 
+def _splits(units: bytes, place: int) -> bool:
+    """Say whether a place in UTF-16 is within a letter, where nothing can begin or end."""
+    return units[2 * place + 1 : 2 * place + 2] in _SECOND_HALVES
+
+
 def _is_kept(entity: MessageEntity) -> bool:
-    return entity.type in KINDS and not (entity.url or "").startswith(_TO_A_PERSON)
+    if entity.type not in KINDS:
+        return False
+    url = entity.url
+    return url is None or (url.startswith(_ADDRESSES) and not url.startswith(_TO_A_PERSON))
 
 
 def _entity(entity: MessageEntity) -> Entity:
