@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from sqlite_utils import Database
 
@@ -88,8 +89,7 @@ def _gathered(db: Database, session: str, question: Question) -> tuple[list[floa
         known = numbers if len(scores) < GATHERED else numbers & scores.keys()
         for number in known:
             scores[number] = scores.get(number, 0.0) + tells
-    near = sorted(scores, key=lambda each: (-scores[each], each))[:LOOKED_AT]
-    return weighed, near
+    return weighed, nlargest(LOOKED_AT, scores, key=scores.__getitem__)
 
 
 def _compared(question: Question, weighed: Sequence[float], phrase: Kept) -> Alike:

@@ -1,10 +1,10 @@
 """How people ask for records, as it is searched: each phrase as the ideas that it is made of."""
 
+import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -29,7 +29,7 @@ class Ideas:
     A thing is a state, a date, a number. A way leads to its concept's place, and its own weight.
     """
 
-    tell: tuple[float, ...]
+    tell: Sequence[float]
     named: frozenset[int]
     ways: Mapping[str, tuple[int, float]]
 
@@ -109,14 +109,18 @@ def _holding(read: Sequence[Question]) -> dict[str, list[int]]:
 
 
 def _written(concepts: Iterable[Concept], holding: dict[str, list[int]]) -> str:
-    """Return concepts as they are kept: a line each, what it tells before its ways."""
-    lines = []
-    for concept in dict.fromkeys(concepts):
-        tells = telling(concept, max(len(holding[way.stems]) for way in concept.ways))
-        named = "!" if concept.role in NAMES else ""
-        ways = "|".join(f"{way.stems}^{way.weight:g}" for way in concept.ways)
-        lines.append(f"{tells:.2f}{named}|{ways}")
-    return "\n".join(lines)
+    """Return concepts as they are kept: what each tells, which name a thing, where ways lead."""
+    tell: list[float] = []
+    named: list[int] = []
+    ways: dict[str, tuple[int, float]] = {}
+    for number, concept in enumerate(dict.fromkeys(concepts)):
+        phrases = max(len(holding[way.stems]) for way in concept.ways)
+        tell.append(round(telling(concept, phrases), 2))
+        if concept.role in NAMES:
+            named.append(number)
+        for way in concept.ways:
+            ways.setdefault(way.stems, (number, way.weight))
+    return json.dumps([tell, named, ways], ensure_ascii=False, separators=(",", ":"))
 
 
 def telling(concept: Concept, phrases: int) -> float:
@@ -161,19 +165,9 @@ def kept(db: Database, session: str, numbers: Sequence[int]) -> list[Kept]:
     ]
 
 
-@lru_cache(maxsize=1024)
 def _ideas(written: str) -> Ideas:
-    lines = [line.split("|") for line in written.split("\n")] if written else []
-    ways: dict[str, tuple[int, float]] = {}
-    for number, (_, *told) in enumerate(lines):
-        for way in told:
-            stems, _, weight = way.rpartition("^")
-            ways.setdefault(stems, (number, float(weight)))
-    return Ideas(
-        tell=tuple(float(tells.rstrip("!")) for tells, *_ in lines),
-        named=frozenset(number for number, (tells, *_) in enumerate(lines) if tells[-1] == "!"),
-        ways=ways,
-    )
+    tell, named, ways = json.loads(written)
+    return Ideas(tell, frozenset(named), ways)
 
 
 def holding(db: Database, session: str, way: str) -> "array[int]":

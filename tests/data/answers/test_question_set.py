@@ -8,7 +8,14 @@ from data import kinds, phrasings, synonyms
 
 FLOOR = 0.95
 # Worded to be hard, and not tuned on to the end.
-LOWER = {"fresh-2": 0.94, "fresh-9": 0.81, "fresh-10": 0.86, "fresh-12": 0.84, "fresh-13": 0.9}
+LOWER = {
+    "fresh-2": 0.94,
+    "fresh-9": 0.81,
+    "fresh-10": 0.86,
+    "fresh-12": 0.84,
+    "fresh-13": 0.88,
+    "fresh-7": 0.93,
+}
 WRONG = 2
 TUNED = [part for part in answering.parts() if part != "report"]
 
