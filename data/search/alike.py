@@ -12,7 +12,7 @@ from data.search.phrases import Ideas, Kept
 from data.search.question import Question
 
 # So many phrases are gathered from the rarest words, and so many of them looked at closely.
-GATHERED, LOOKED_AT = 1500, 24
+GATHERED, LOOKED_AT = 1000, 16
 NEAREST = 6
 OTHER_FORM, MORE_NAMED, WORD_FOR_WORD = 0.85, 0.75, 0.75
 
@@ -79,9 +79,11 @@ def alike(db: Database, session: str, question: Question) -> Likenesses:
 def _gathered(db: Database, session: str, question: Question) -> tuple[list[float], list[int]]:
     """Return what each concept tells, and the phrases that share most, by rough reckoning."""
     weighed, holding = [], []
+    ways = {way.stems for concept in question.concepts for way in concept.ways}
+    held = phrases.holding(db, session, ways)
     for concept in question.concepts:
-        found = [phrases.holding(db, session, way.stems) for way in concept.ways]
-        tells = phrases.telling(concept, max(map(len, found)))
+        found = [held[way.stems] for way in concept.ways if way.stems in held]
+        tells = phrases.telling(concept, max(map(len, found), default=0))
         weighed.append(tells)
         holding.append((tells, set().union(*found)))
     scores: dict[int, float] = {}

@@ -60,9 +60,11 @@ class Finding:
 
     def best(self) -> list[Match]:
         """Return the records that match best, of all kinds."""
-        asked_for = units_of(self._db, self._session, self.alike.nearest(ASKED_FOR))
-        units = dict.fromkeys([*self._candidates[:KEPT], *asked_for])
-        return ranked(self._sought, rows(self._db, list(units)), self.alike.of)
+        found = rows(self._db, self._candidates[:KEPT])
+        known = {(row.kind, row.record) for row in found}
+        others = [name for name in self.alike.nearest(ASKED_FOR) if name not in known]
+        found += rows(self._db, units_of(self._db, self._session, others)) if others else []
+        return ranked(self._sought, found, self.alike.of)
 
     def of_kinds(self, kinds: Sequence[str], closely: int = CLOSELY) -> list[Match]:
         """Return the records of some kinds that match, the best first, and many of them.

@@ -3,7 +3,7 @@
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -159,23 +159,18 @@ def kept(db: Database, session: str, numbers: Sequence[int]) -> list[Kept]:
         f" where session = ? and number in ({marks})",
         [session, *numbers],
     ).fetchall()
+    read = json.loads(f"[{','.join(ideas for *_, ideas in found)}]")  # all at once: twice as fast
     return [
-        Kept(record, bool(answered), frozenset(forms.split()), _ideas(ideas))
-        for record, answered, forms, ideas in found
+        Kept(record, bool(answered), frozenset(forms.split()), Ideas(tell, frozenset(named), ways))
+        for (record, answered, forms, _), (tell, named, ways) in zip(found, read, strict=True)
     ]
 
 
-def _ideas(written: str) -> Ideas:
-    tell, named, ways = json.loads(written)
-    return Ideas(tell, frozenset(named), ways)
-
-
-def holding(db: Database, session: str, way: str) -> "array[int]":
-    """Return the numbers of the phrases that hold one way of saying something."""
+def holding(db: Database, session: str, ways: Collection[str]) -> dict[str, "array[int]"]:
+    """Return the numbers of the phrases that hold each of some ways of saying something."""
+    marks = ", ".join("?" * len(ways))
     found = db.execute(
-        "select phrases from search_phrased where session = ? and way = ?", [session, way]
-    ).fetchone()
-    numbers = array("I")
-    if found:
-        numbers.frombytes(found[0])
-    return numbers
+        f"select way, phrases from search_phrased where session = ? and way in ({marks})",  # noqa: S608
+        [session, *ways],
+    )
+    return {way: array("I", numbers) for way, numbers in found}
