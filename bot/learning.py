@@ -22,7 +22,11 @@ async def catch_up(db: Database, path: Path) -> None:
     """
     if not phrasings.unread(db):
         return
-    process = await asyncio.create_subprocess_exec(sys.executable, "-m", __name__, str(path))
+    try:
+        process = await asyncio.create_subprocess_exec(sys.executable, "-m", __name__, str(path))
+    except OSError as error:
+        logger.error("How people ask for records stays unread: %s", error)  # noqa: TRY400 - no fault of ours
+        return
     try:
         status = await process.wait()
     except asyncio.CancelledError:

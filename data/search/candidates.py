@@ -17,7 +17,8 @@ from data.search.concepts import Concept, Way
 MOST, MOST_OF_WAY, LEAST_OF_WAY = 1000, 200, 30
 SCALE, COUNTED = 1000, 400
 KEPT, KEPT_OF_KIND = 32, 300
-LIGHT = 1.0
+# What a light concept tells, and how much of what it would tell a soft one does.
+LIGHT, SOFT = 1.0, 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,10 @@ from data import kinds, session, states, topics
 from data.days import Day
 from data.records import rows
 from data.richtext import RichText
-from data.search import passages
+from data.search import passages, vocabulary
 from data.search.describing import described
 from data.search.places import places
 from data.search.reading import read
-from data.search.stems import stem
 from data.search.tokens import Places, indexed, words
 from data.search.units import Around, Unit
 
@@ -149,12 +148,7 @@ def _add(db: Database, identity: str, number: int, fields: dict[str, str], unit:
         [(identity, name, rank, number) for name, rank in _ranks(fields).items()],
     )
     texts = (*_told(unit).values(), unit.notes)
-    told = {word for each in texts for text in each for word in words(text)}
-    db.conn.executemany(
-        "insert or ignore into search_words (session, word, stem, initial, size)"
-        " values (?, ?, ?, ?, ?)",
-        [(identity, word, stem(word), word[0], len(word)) for word in told if word.isalpha()],
-    )
+    vocabulary.add(db, identity, {word for each in texts for text in each for word in words(text)})
 
 
 def _ranks(fields: dict[str, str]) -> dict[str, int]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from data import phrasings
+from data import content_revision, phrasings
 from data.phrasings import Phrase
-from data.search.candidates import LIGHT, rarity
+from data.search import vocabulary
+from data.search.candidates import LIGHT, SOFT, rarity
 from data.search.concepts import Concept, Role
 from data.search.question import Question
 from data.search.reading import read_literally
@@ -18,7 +19,6 @@ from data.search.stems import stem
 from data.search.tokens import words
 from data.store import writing
 
-SOFT = 0.3
 NAMES: frozenset[Role] = frozenset({"place", "number", "date", "reference", "session"})
 
 
@@ -59,12 +59,13 @@ def learn(db: Database) -> None:
     ).fetchall()
     for session, revision in changed:
         told = list(phrasings.phrases(db, session))
-        read = list(read_literally(db, session, ((each.language, each.text) for each in told)))
+        read = [read_literally(db, session, each.text, each.language) for each in told]
         with writing(db):
             _write(db, session, told, read)
             db.execute(
                 "update search_revisions set phrased = ? where session = ?", [revision, session]
             )
+            content_revision.count(db)
 
 
 def _write(db: Database, session: str, told: Sequence[Phrase], read: Sequence[Question]) -> None:
@@ -96,7 +97,9 @@ def _write(db: Database, session: str, told: Sequence[Phrase], read: Sequence[Qu
         " where p.session = :session and p.stem = search_words.stem)",
         {"session": session},
     )
-    _add_words(db, session, told, holding)
+    texts = (each.text for each in told if each.language == "en" and each.answered)
+    spelt = {word for text in texts for word in words(text)}
+    vocabulary.add(db, session, {word for word in spelt if stem(word) in holding})
 
 
 def _holding(read: Sequence[Question]) -> dict[str, list[int]]:
@@ -128,27 +131,6 @@ def telling(concept: Concept, phrases: int) -> float:
     if concept.light and not concept.soft:
         return LIGHT
     return rarity(phrases) * (SOFT if concept.soft else 1.0)
-
-
-def _add_words(
-    db: Database, session: str, told: Sequence[Phrase], holding: Mapping[str, object]
-) -> None:
-    """Make the words of the phrases known, so that half and misspelt ones are found."""
-    spelt = {
-        word
-        for each in told
-        if each.language == "en" and each.answered
-        for word in words(each.text)
-        if word.isalpha()
-    }
-    found = [
-        (session, word, stem(word), word[0], len(word)) for word in spelt if stem(word) in holding
-    ]
-    db.conn.executemany(
-        "insert or ignore into search_words (session, word, stem, initial, size)"
-        " values (?, ?, ?, ?, ?)",
-        found,
-    )
 
 
 def kept(db: Database, session: str, numbers: Sequence[int]) -> list[Kept]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from data.search.alike import NONE, Alike, Named
 from data.search.bare import bare
-from data.search.candidates import Row
+from data.search.candidates import SOFT, Row
 from data.search.concepts import Concept
 from data.search.preferences import preference
 from data.search.sought import Needle, Sought
@@ -14,7 +14,6 @@ from data.search.tokens import WORD
 
 TITLE, SUBJECT, BODY, CONTEXT = 1.0, 0.85, 0.6, 0.35
 COVERAGE, PLACE, FIT, NEAR, KIND, ABOUT, SIDE_BY_SIDE = 10.0, 4.0, 2.0, 1.5, 1.5, 2.0, 1.0
-SOFT = 0.3
 ABOUT_FROM = 0.7
 TITLED_FROM = 0.69
 CLOSELY = 16

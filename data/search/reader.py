@@ -7,8 +7,6 @@ from sqlite_utils import Database
 from data.search.concepts import Concept, Way
 from data.search.lexicon import Lexicon
 
-Memo = dict[tuple[str, ...], Concept | None]
-
 
 @dataclass(slots=True)
 class Reader:
@@ -16,8 +14,7 @@ class Reader:
 
     ``whole`` is as it was typed, ``text`` bare, with blanks where something was taken.
     ``concepts`` stand with the place in the text where each begins. Of a text that is read to the
-    letter (``literal``) no word is taken for another, and what was found out about its words is
-    kept in ``memo``, for all texts that are read so at once.
+    letter (``literal``) no word is taken for another.
     """
 
     db: Database
@@ -26,7 +23,7 @@ class Reader:
     language: str
     whole: str
     text: str
-    memo: Memo | None = None
+    literal: bool = False
     concepts: list[tuple[int, Concept]] = field(default_factory=list)
 
     def take(self, start: int, end: int, concept: Concept | None) -> None:
@@ -34,11 +31,6 @@ class Reader:
         if concept is not None:
             self.concepts.append((start, concept))
         self.text = f"{self.text[:start]}{' ' * (end - start)}{self.text[end:]}"
-
-    @property
-    def literal(self) -> bool:
-        """Whether each word is taken as it is spelt."""
-        return self.memo is not None
 
     @property
     def ordered(self) -> list[Concept]:

@@ -1,6 +1,5 @@
 """Reading a question: its language, its form, and what it asks about."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sqlite_utils import Database
@@ -11,7 +10,7 @@ from data.search.languages import forms_of, language_of
 from data.search.lexicon import lexicon
 from data.search.light import NAMING, lightened
 from data.search.question import Question
-from data.search.reader import Memo, Reader
+from data.search.reader import Reader
 from data.search.sessions import take_session
 from data.search.things import take_dates, take_numbers, take_references, take_short_names
 from data.search.tokens import WORD
@@ -34,13 +33,10 @@ def read(db: Database, session: str, asked: str, *, typing: bool = False) -> Que
     return _read(Reader(db, session, known, language, whole, text), typing=typing)
 
 
-def read_literally(
-    db: Database, session: str, texts: Iterable[tuple[str, str]]
-) -> Iterator[Question]:
-    """Return what texts ask about, each with its language, each word taken as it is spelt."""
-    known, memo = lexicon(db, session), Memo()
-    for language, text in texts:
-        yield _read(Reader(db, session, known, language, text, bare(text), memo))
+def read_literally(db: Database, session: str, text: str, language: str) -> Question:
+    """Return what a text in a known language asks about, each word taken as it is spelt."""
+    known = lexicon(db, session)
+    return _read(Reader(db, session, known, language, text, bare(text), literal=True))
 
 
 def _read(reader: Reader, *, typing: bool = False) -> Question:

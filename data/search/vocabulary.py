@@ -1,10 +1,12 @@
 """The words that stand in the index: whole, begun, or misspelt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlite_utils import Database
+
+from data.search.stems import stem
 
 SHORTEST_BEGUN = 3
 SHORTEST_MISSPELT, LONGEST_MISSPELT = 4, 40
@@ -21,6 +23,15 @@ def units(db: Database, session: str, stem: str, most: int = 1000) -> int:
         [session, stem, most],
     ).fetchone()
     return int(number)
+
+
+def add(db: Database, session: str, words: Iterable[str]) -> None:
+    """Let words be found that are begun or misspelt; those of letters alone."""
+    db.conn.executemany(
+        "insert or ignore into search_words (session, word, stem, initial, size)"
+        " values (?, ?, ?, ?, ?)",
+        [(session, word, stem(word), word[0], len(word)) for word in words if word.isalpha()],
+    )
 
 
 def known(db: Database, session: str, stem: str) -> bool:
@@ -49,8 +60,8 @@ def begun(db: Database, session: str, start: str) -> list[str]:
         [session, start, f"{start}\U0010ffff"],
     ).fetchall()
     by_stem: dict[str, str] = {}
-    for word, stem in found:
-        by_stem.setdefault(stem, word)
+    for word, stemmed in found:
+        by_stem.setdefault(stemmed, word)
     return list(by_stem.values())[:MOST]
 
 

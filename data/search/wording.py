@@ -71,19 +71,10 @@ class Wording:
             told = [self._words[each] for each in places[:size]]
             if size > 1:
                 told = [self._guesses.repaired(word) for word in told]
-            concept = self._remembered(told)
+            concept = self._named(told)
             if concept is not None:
                 return places[size - 1] - places[0] + 1, concept
         return 0, None
-
-    def _remembered(self, told: Sequence[str]) -> Concept | None:
-        memo = self._reader.memo
-        if memo is None:
-            return self._named(told)
-        key = (self._reader.language, *told)
-        if key not in memo:
-            memo[key] = self._named(told)
-        return memo[key]
 
     def _begins(self, word: str) -> bool:
         lexicon = self._reader.lexicon

@@ -16,3 +16,13 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.chdir(folder)
     return folder
+
+
+@pytest.fixture
+def filled(bare: Path, library: Path) -> Path:
+    """The store with the session that ships, where ``DATABASE`` has it by default."""
+    path = bare / "var" / "aspbot.db"
+    path.parent.mkdir()
+    path.touch(0o600)
+    path.write_bytes(library.read_bytes())
+    return path

@@ -24,13 +24,9 @@ SEVEN = ChatTime(time(19), "Europe/Amsterdam")
 
 
 @pytest.fixture
-def settings(bare: Path, library: Path) -> Settings:
+def settings(filled: Path) -> Settings:
     """The store with two that follow, one of whose digests waits, and an update in the inbox."""
-    path = bare / "var" / "aspbot.db"
-    path.parent.mkdir()
-    path.touch(0o600)
-    path.write_bytes(library.read_bytes())
-    with closing(open_store(path)) as db:
+    with closing(open_store(filled)) as db:
         for chat in (1, 2):
             following.subscribe(db, chat, "asp12", SEVEN, BEFORE)
         deliveries.add(db, 1, "asp12", 1, BEFORE, "sending")

@@ -37,16 +37,6 @@ def settings(bare: Path) -> Settings:
     return read(None)
 
 
-@pytest.fixture
-def filled(bare: Path, library: Path) -> Path:
-    """The store with the session that ships, where ``DATABASE`` has it by default."""
-    path = bare / "var" / "aspbot.db"
-    path.parent.mkdir()
-    path.touch(0o600)
-    path.write_bytes(library.read_bytes())
-    return path
-
-
 def lines(findings: Any) -> list[str]:
     return [str(each) for each in findings]
 
