@@ -1,6 +1,5 @@
 """What has been kept long enough is erased, every night."""
 
-import asyncio
 import logging
 import sqlite3
 from datetime import UTC, time, timedelta
@@ -11,6 +10,7 @@ from telegram.ext import JobQueue
 
 from data import forgetting
 from data.clock import Clock
+from schedules.checkpoints import Breaths
 
 logger = logging.getLogger(__name__)
 
@@ -35,9 +35,10 @@ async def tidy(db: Database, clock: Clock) -> None:
     What cannot be erased now is left to the next night.
     """
     now = clock.now()
+    breaths = Breaths(db)
     try:
         for _ in forgetting.slices(db, now):
-            await asyncio.sleep(0)
+            await breaths.take()
         for copy in forgetting.copies(db, now):
             copy.unlink(missing_ok=True)
     except (sqlite3.Error, OSError) as error:

@@ -13,6 +13,7 @@ from telegram import Bot
 from data import deliveries, outbox, store
 from data.clock import Clock
 from schedules.broadcasting import Broadcaster
+from schedules.checkpoints import Breaths
 from schedules.correcting import Corrector
 from schedules.flights import Flights
 from schedules.lapses import Lapses
@@ -60,6 +61,7 @@ class Rounds:
         self._lapses = Lapses(db)
         self._planner = Planner(db)
         self._planning: Iterator[None] | None = None
+        self._breaths = Breaths(db)
         self._opener = Opener(db, voice)
         self._offerer = Offerer(db, voice)
         self._reminder = Reminder(db, voice, readers)
@@ -103,7 +105,7 @@ class Rounds:
             store.expect_free(self._db)
             now = self._clock.now()
             for _ in self._lapses.slices(now):
-                await asyncio.sleep(0)
+                await self._breaths.take()
             planned = await self._plans(now)
             moved = self._moves_on(now)
             busy = await self._keeps_sending()
@@ -120,7 +122,7 @@ class Rounds:
         if self._planning is None:
             self._planning = self._planner.slices(now)
         for _ in self._planning:
-            await asyncio.sleep(0)
+            await self._breaths.take()
             if loop.time() >= until:
                 return False
         self._planning = None

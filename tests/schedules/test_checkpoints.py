@@ -24,3 +24,18 @@ async def test_what_was_written_is_written_back(db: Database) -> None:
     with suppress(asyncio.CancelledError):
         await going
     assert db.execute("pragma wal_autocheckpoint").fetchone()[0] == checkpoints.LATEST
+
+
+async def test_work_on_very_many_rows_leaves_no_long_log(db: Database) -> None:
+    log = store.log_of(db)
+    assert log
+    db.execute("pragma wal_autocheckpoint = 0")
+    breaths = checkpoints.Breaths(db)
+    sizes = []
+    for beginning in range(0, 10 * checkpoints.IN_A_ROW, checkpoints.IN_A_ROW):
+        with store.writing(db):
+            for chat in range(beginning, beginning + checkpoints.IN_A_ROW):
+                chats.choose_silence(db, chat, silent=True)
+        await breaths.take()
+        sizes.append(log.stat().st_size)
+    assert max(sizes) < 2 * min(sizes)
