@@ -17,9 +17,9 @@ def beside(answer: Answer, found: Sequence[Hit], most: int = MOST) -> list[Hit]:
     own = (kinds.of(answer.record), answer.record.identity)
     best = next((hit.score for hit in found), 0.0)
     others = [hit for hit in found if (hit.kind, hit.record) != own and hit.score >= RELATED * best]
-    chosen: list[Hit] = []
-    for hit in others:
-        if hit.kind not in {own[0], *(each.kind for each in chosen)}:
-            chosen.append(hit)
-    chosen.extend(hit for hit in others if hit not in chosen)
-    return sorted(chosen[:most], key=others.index)
+    of_kind = {own[0]: -1}
+    for place, hit in enumerate(others):
+        of_kind.setdefault(hit.kind, place)
+    first = [place for place in of_kind.values() if place >= 0]
+    rest = [place for place in range(len(others)) if place not in first]
+    return [others[place] for place in sorted([*first, *rest][:most])]

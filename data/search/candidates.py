@@ -10,12 +10,13 @@ from math import log
 
 from sqlite_utils import Database
 
-from data.search import vocabulary
+from data.search import postings
 from data.search.concepts import Concept, Way
+from data.search.postings import Postings
 
-# So many postings are read for a question in all, and for one way of saying a thing.
-MOST, MOST_OF_WAY, LEAST_OF_WAY = 1000, 200, 30
-SCALE, COUNTED = 1000, 400
+# So many postings are looked at for a question in all, and of one way of saying a thing.
+MOST, LEAST_OF_WAY = 1000, 30
+SCALE = 1000
 KEPT, KEPT_OF_KIND = 32, 300
 # What a light concept tells, and how much of what it would tell a soft one does.
 LIGHT, SOFT = 1.0, 0.3
@@ -42,56 +43,45 @@ def rarity(units: int) -> float:
     return log(1 + SCALE / max(units, 1))
 
 
-class Postings:
-    """The postings of a question's words, each read once."""
+class Holding:
+    """The units that hold a question's words."""
 
     def __init__(self, db: Database, session: str, concepts: Sequence[Concept]) -> None:
         """Read the postings of all ways in which a record may say what is asked."""
-        self._db, self._session = db, session
         stems = {stem for each in concepts for way in each.ways for stem in way.stems.split()}
-        self._most = max(LEAST_OF_WAY, min(MOST_OF_WAY, MOST // max(len(stems), 1)))
-        self._units = {stem: self._read(stem) for stem in stems}
-        self._numbers = {stem: self._number(stem) for stem in stems}
-
-    def _read(self, stem: str) -> list[int]:
-        found = self._db.execute(
-            "select unit from search_postings where session = ? and stem = ? limit ?",
-            [self._session, stem, self._most],
-        ).fetchall()
-        return [unit for (unit,) in found]
+        self._most = max(LEAST_OF_WAY, MOST // max(len(stems), 1))
+        self._postings = postings.of_stems(db, session, stems)
 
     def number(self, way: Way) -> int:
         """Return in how many units a way stands, at most: as many as hold its rarest stem."""
-        return min((self._numbers[stem] for stem in way.stems.split()), default=0)
+        return self._rarest(way).number
 
-    def _number(self, stem: str) -> int:
-        found = len(self._units[stem])
-        if found < self._most:
-            return found
-        return vocabulary.units(self._db, self._session, stem, COUNTED)
-
-    def units(self, way: Way) -> list[int]:
+    def units(self, way: Way) -> Sequence[int]:
         """Return units that hold the rarest stem of a way."""
-        return min((self._units[stem] for stem in way.stems.split()), key=len, default=[])
+        return self._rarest(way).units[: self._most]
+
+    def _rarest(self, way: Way) -> Postings:
+        held = (self._postings[stem] for stem in way.stems.split())
+        return min(held, key=_number, default=postings.NONE)
 
 
-def weights(postings: Postings, concepts: Sequence[Concept]) -> list[float]:
+def weights(holding: Holding, concepts: Sequence[Concept]) -> list[float]:
     """Return how much each concept tells: one that stands nowhere as much as the rarest."""
     return [
-        LIGHT if concept.light else rarity(max(map(postings.number, concept.ways)))
+        LIGHT if concept.light else rarity(max(map(holding.number, concept.ways)))
         for concept in concepts
     ]
 
 
 def candidates(
-    postings: Postings, concepts: Sequence[Concept], weighed: Sequence[float]
+    holding: Holding, concepts: Sequence[Concept], weighed: Sequence[float]
 ) -> list[int]:
     """Return the units that hold some of what is asked, those with most first, roughly."""
     scores: dict[int, float] = {}
     for concept, weight in zip(concepts, weighed, strict=True):
         best: dict[int, float] = {}
         for way in sorted(concept.ways, key=_weight):  # the best way of a unit comes last and stays
-            best.update(dict.fromkeys(postings.units(way), weight * way.weight))
+            best.update(dict.fromkeys(holding.units(way), weight * way.weight))
         if not scores:
             scores = best
             continue
@@ -102,6 +92,10 @@ def candidates(
 
 def _weight(way: Way) -> float:
     return way.weight
+
+
+def _number(held: Postings) -> int:
+    return held.number
 
 
 def of_kinds(db: Database, units: Sequence[int], kinds: Iterable[str]) -> list[int]:

@@ -8,7 +8,7 @@ from data.search.alike import alike
 from data.search.candidates import (
     KEPT,
     KEPT_OF_KIND,
-    Postings,
+    Holding,
     candidates,
     of_kinds,
     rows,
@@ -52,10 +52,10 @@ class Finding:
         """Search a session for what a question asks about."""
         self._db = db
         self._session = session
-        postings = Postings(db, session, question.concepts)
-        weighed = weights(postings, question.concepts)
+        holding = Holding(db, session, question.concepts)
+        weighed = weights(holding, question.concepts)
         self._sought = Sought.of(question, weighed)
-        self._candidates = candidates(postings, question.concepts, weighed)
+        self._candidates = candidates(holding, question.concepts, weighed)
         self.alike = alike(db, session, question)
 
     def best(self) -> list[Match]:

@@ -8,7 +8,7 @@ from time import perf_counter
 
 from sqlite_utils import Database
 
-from data import kinds, session, states, topics
+from data import content_revision, kinds, session, states, topics
 from data.days import Day
 from data.records import rows
 from data.richtext import RichText
@@ -43,6 +43,7 @@ def refresh(db: Database, seconds: float | None = None) -> int:
     until = perf_counter() + seconds if seconds is not None else None
     try:
         with db.atomic():
+            content_revision.count(db)  # what is kept in memory of the index is out of date
             return _refresh(db, until)
     except sqlite3.OperationalError:
         return 0

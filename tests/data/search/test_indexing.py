@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database
 
 from data import search
-from data.search import indexing
+from data.search import indexing, postings
 
 
 def found(db: Database, words: str) -> list[tuple[str, str]]:
@@ -92,3 +92,15 @@ def test_a_store_that_cannot_be_written_is_searched_as_it_was(db: Database) -> N
     assert found(db, "Henderson")
     with pytest.raises(sqlite3.OperationalError):
         db.execute("delete from search_changes")
+
+
+def test_where_common_words_stand_is_read_anew_after_a_change(db: Database) -> None:
+    def victims() -> int:
+        return postings.of_stems(db, "asp12", {"victim"})["victim"].number
+
+    before = victims()
+    assert before >= postings.COMMON_FROM
+    add_outcome(db, "Victims of zebras")
+    assert victims() == before
+    indexing.refresh(db)
+    assert victims() == before + 1
