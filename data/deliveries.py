@@ -219,6 +219,19 @@ def has_sent(db: Database, chat: int) -> bool:
     return bool(found)
 
 
+def last_sent(db: Database, chat: int, session: str) -> tuple[int, datetime, datetime] | None:
+    """Return the day of a session that came to a chat last, when it was due and when it left."""
+    found = rows(
+        db,
+        "select d.day, d.due, o.sent from deliveries d join outbox o on o.delivery = d.id"
+        " where d.chat = ? and d.session = ? and o.kind = 'part' and o.part = 1"
+        " and o.sent is not null order by o.sent desc, o.id desc limit 1",
+        [chat, session],
+    )
+    row = next(iter(found), None)
+    return (row["day"], moments.read(row["due"]), moments.read(row["sent"])) if row else None
+
+
 def put(db: Database, delivery: int, state: State, reason: str | None = None) -> None:
     """Put a delivery into a state; one that is behind it may then be opened."""
     db.execute(

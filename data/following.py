@@ -136,10 +136,14 @@ def resume(db: Database, chat: int, session_id: str, now: datetime) -> Subscript
 
 def _end(db: Database, chat: int, session_id: str, state: subscriptions.State) -> bool:
     with durable(db):
-        for delivery in deliveries.drop_unsent(db, chat, session_id):
-            outbox.unwanted(db, delivery, "held")
-            outbox.take_back(db, delivery)
+        _take_back(db, chat, session_id)
         return subscriptions.end(db, chat, session_id, state)
+
+
+def _take_back(db: Database, chat: int, session_id: str) -> None:
+    for delivery in deliveries.drop_unsent(db, chat, session_id):
+        outbox.unwanted(db, delivery, "held")
+        outbox.take_back(db, delivery)
 
 
 def replay(  # noqa: PLR0913, PLR0917 - what a replay is
@@ -157,12 +161,20 @@ def replay(  # noqa: PLR0913, PLR0917 - what a replay is
         way=way,
         since=now,
         first_day=1,
-        next={"replay": replays.first(when, now), "at_once": now}.get(way),
+        next={"replay": goes_on(db, chat, session_id, when, now), "at_once": now}.get(way),
     )
     with durable(db):
         _keep_time(db, chat, when, now)
+        if way == "wait":
+            _take_back(db, chat, session_id)
         subscriptions.keep(db, begun)
     return begun
+
+
+def goes_on(db: Database, chat: int, session_id: str, when: ChatTime, moment: datetime) -> datetime:
+    """Return when a replay goes on from ``moment``: at the chat's hour, and not twice on a day."""
+    last = deliveries.last_sent(db, chat, session_id)
+    return replays.goes_on(when, moment, last[1:] if last else None)
 
 
 def _keep_time(db: Database, chat: int, when: ChatTime, now: datetime) -> None:
@@ -209,7 +221,8 @@ def _move_replays(db: Database, chat: int, before: ChatTime, when: ChatTime) -> 
     for each in subscriptions.of_chat(db, chat):
         if each.way == "replay" and each.next:
             day = each.next.astimezone(before.tz).date()
-            subscriptions.next_at(db, chat, each.session, due.on(day, when.hour, when.tz))
+            moment = goes_on(db, chat, each.session, when, due.on(day, when.hour, when.tz))
+            subscriptions.next_at(db, chat, each.session, moment)
 
 
 def _add(

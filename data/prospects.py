@@ -49,9 +49,9 @@ def unsent(db: Database, subscription: Subscription, first_day: int = 1) -> list
 
 
 def last(db: Database, chat: int, session_id: str) -> Day | None:
-    """Return the latest day of a session whose digest a chat got; None where it got none."""
-    sent = [e for e in deliveries.of_chat(db, chat, session_id) if e.state == "sent"]
-    return days.get(db, session_id, sent[-1].day) if sent else None
+    """Return the day of a session whose digest a chat got last; None where it got none."""
+    found = deliveries.last_sent(db, chat, session_id)
+    return days.get(db, session_id, found[0]) if found else None
 
 
 def _under_way(db: Database, subscription: Subscription) -> Prospect | None:

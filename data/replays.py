@@ -27,9 +27,22 @@ def following(chat: ChatTime, was_due: datetime, was_sent: datetime) -> datetime
     on the day after that. A digest that went out a little late, past midnight, still belongs to
     the day on which it was due.
     """
-    late = was_sent - was_due > HARDLY_LATE
-    day = (was_sent if late else was_due).astimezone(chat.tz).date()
+    day = counted(was_due, was_sent).astimezone(chat.tz).date()
     return due.on(day + timedelta(days=1), chat.hour, chat.tz)
+
+
+def counted(was_due: datetime, was_sent: datetime) -> datetime:
+    """Return the moment to whose day a digest belongs: when it was due, unless it was late."""
+    return was_sent if was_sent - was_due > HARDLY_LATE else was_due
+
+
+def goes_on(chat: ChatTime, begun: datetime, last: tuple[datetime, datetime] | None) -> datetime:
+    """Return when a replay goes on: the chat's next hour, on a day on which it got none yet.
+
+    ``last`` is when the last digest was due, and when it was sent; None where there was none.
+    """
+    hour = first(chat, begun)
+    return max(hour, following(chat, *last)) if last else hour
 
 
 def planned(chat: ChatTime, begun: datetime, digests: int) -> list[datetime]:

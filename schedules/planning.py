@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from data import chats, days, deliveries, due, replays, session, subscriptions
+from data import chats, days, deliveries, due, following, replays, session, subscriptions
 from data.chat_times import ChatTime
 from data.days import Day
 from data.session import Session
@@ -114,16 +114,25 @@ class Planner:
             if each.number >= replayed.first_day and each.number not in had
         ]
         # One a day: where the last one is still to be sent, the next one waits for another day.
-        waits = any(each.state in deliveries.UNSENT for each in found)
+        waits = any(each.state in deliveries.UNSENT for each in found) or self._had(replayed, now)
         taken = left if replayed.way == "at_once" else left[: 0 if waits else 1]
         for number in taken:
-            deliveries.add(self._db, replayed.chat, replayed.session, number, now)
+            belongs = replays.counted(replayed.next or now, now)
+            deliveries.add(self._db, replayed.chat, replayed.session, number, belongs)
         subscriptions.next_at(
             self._db,
             replayed.chat,
             replayed.session,
             self._following(replayed, now) if len(left) > len(taken) else None,
         )
+
+    def _had(self, replayed: Subscription, now: datetime) -> bool:
+        """Whether the last one left so late that it was today's."""
+        chat = chats.get(self._db, replayed.chat)
+        if chat is None or chat.when is None or replayed.next is None:
+            return False
+        at = (self._db, replayed.chat, replayed.session, chat.when, replayed.next)
+        return following.goes_on(*at) > now
 
     def _following(self, replayed: Subscription, now: datetime) -> datetime | None:
         chat = chats.get(self._db, replayed.chat)

@@ -84,6 +84,7 @@ async def _show(  # noqa: PLR0913 - all that was found out before
         now=context.clock.now(),
         way=kept.way if chosen or kept.next else None,
         left=tuple(prospects.unsent(context.db, kept)),
+        first=following.goes_on(context.db, subject.id, session.id, when, context.clock.now()),
         following=kept.next,
         moved=moved,
     )

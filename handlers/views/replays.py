@@ -18,7 +18,8 @@ from handlers.views import layout, times
 class Replayed:
     """A session that is over, and what a chat has chosen to get of it; None: nothing yet.
 
-    ``left`` are the days that it did not get. ``following`` is when the next one is due.
+    ``left`` are the days that it did not get. ``first`` is when the next one would be due, and
+    ``following`` when it is.
     """
 
     session: Session
@@ -27,6 +28,7 @@ class Replayed:
     now: datetime
     way: Way | None
     left: tuple[Day, ...]
+    first: datetime
     following: datetime | None
     moved: bool
 
@@ -62,12 +64,16 @@ def _told(told: Replayed, words: Words) -> tuple[Markup | None, ...]:
 
 
 def _goes_on(told: Replayed, words: Words) -> Markup:
-    moments = replays.planned(told.when, told.following or told.now, len(told.left))
+    due = told.following or told.first
+    at_once = due < told.now  # after a time offline, before delivery has looked
+    begun = replays.following(told.when, due, told.now) if at_once else due
+    moments = replays.planned(told.when, begun, len(told.left) - at_once) or [told.now]
     first, last = (
         times.moment(each, told.when, told.now, words) for each in (moments[0], moments[-1])
     )
+    key = "goes_on" if len(told.left) > 1 else "last_one"
     return words(
-        "replay.goes_on" if len(told.left) > 1 else "replay.last_one",
+        f"replay.{key}_now" if at_once else f"replay.{key}",
         session=told.session.short_name,
         number=told.left[0].number,
         clock=times.clock(told.when, told.now, words),
@@ -77,7 +83,6 @@ def _goes_on(told: Replayed, words: Words) -> Markup:
 
 
 def _offer(told: Replayed, words: Words) -> tuple[Markup, ...]:
-    first = replays.first(told.when, told.now)
     return (
         layout.lines(
             words(
@@ -92,7 +97,7 @@ def _offer(told: Replayed, words: Words) -> tuple[Markup, ...]:
                 words(
                     "replay.one_a_day",
                     clock=times.clock(told.when, told.now, words),
-                    first=times.moment(first, told.when, told.now, words),
+                    first=times.moment(told.first, told.when, told.now, words),
                 ),
                 words("replay.all_now"),
                 words("replay.wait"),

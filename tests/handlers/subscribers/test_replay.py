@@ -1,7 +1,10 @@
 """After the session its digests can still come: one a day, all now, or none until the next."""
 
+from datetime import UTC, datetime
+
 import pytest
 
+from bot.localapi import Fault
 from data import subscriptions
 from tests.handlers.subscribers.conftest import Subscriber
 from tests.schedules.conftest import Evenings
@@ -154,3 +157,76 @@ async def test_a_button_for_it_is_refused_while_the_session_goes_on(
     ann.api.taps(ann.person, offer, "All now")
     await ann.api.settled(ann.application)
     assert ann.text.startswith("What this button showed is not there any more.")
+
+
+async def test_what_one_leaves_and_takes_up_the_same_day_goes_on_the_next(
+    ann: Subscriber, evenings: Evenings
+) -> None:
+    await ann.sends("/subscribe")
+    await ann.taps("One a day")
+    await evenings.comes("2014-01-15T18:00")
+    await ann.sends("/unsubscribe")
+    await ann.sends("/subscribe 21:00")
+    assert "One a day at 21:00, Amsterdam time (UTC+1), the first on Thu 16 Jan, 21:00" in ann.text
+    await ann.taps("One a day")
+    assert "Day 2 on Thu 16 Jan, 21:00" in ann.text
+    await evenings.comes("2014-01-15T20:00")
+    assert evenings.days(ann.place) == [1]
+    await evenings.comes("2014-01-16T20:00")
+    assert evenings.days(ann.place) == [1, 2]
+
+
+async def test_waiting_takes_back_what_has_not_left(ann: Subscriber, evenings: Evenings) -> None:
+    await ann.sends("/subscribe")
+    offer = ann.last
+    await ann.taps("One a day")
+    ann.api.fail(Fault.cut(), "sendMessage", times=None)
+    await evenings.comes("2014-01-15T18:00")
+    ann.api.recover()
+    ann.api.taps(ann.person, offer, "Wait")
+    await ann.api.settled(ann.application)
+    assert "Nothing comes now" in offer.content
+    await evenings.passes(minutes=5)
+    assert evenings.days(ann.place) == []
+
+
+async def test_what_falls_due_while_the_bot_was_away_is_said_to_be_on_its_way(
+    ann: Subscriber, evenings: Evenings
+) -> None:
+    await ann.sends("/subscribe")
+    await ann.taps("One a day")
+    await evenings.comes("2014-01-15T18:00")
+    evenings.clock.set(datetime(2014, 1, 20, 12, tzinfo=UTC))
+    await ann.sends("/subscribe")
+    assert "Day 2 now, the last one on Sun 26 Jan, 19:00" in ann.text
+
+
+async def test_the_last_digest_is_the_one_that_came_last(
+    ann: Subscriber, evenings: Evenings
+) -> None:
+    await evenings.comes("2013-11-26T12:00")
+    await ann.sends("/subscribe")
+    for day in (26, 27, 28):
+        await evenings.comes(f"2013-11-{day}T18:00")
+    await evenings.comes(AFTER)
+    await ann.sends("/subscribe")
+    await ann.taps("One a day")
+    await evenings.comes("2014-01-15T18:00")
+    await ann.sends("/settings")
+    assert "Last: Day 1" in ann.labels
+
+
+async def test_a_digest_that_left_late_is_followed_on_another_day(
+    ann: Subscriber, evenings: Evenings
+) -> None:
+    await ann.sends("/subscribe")
+    await ann.taps("One a day")
+    ann.api.fail(Fault.cut(), "sendMessage", times=None)
+    await evenings.comes("2014-01-15T18:00")
+    ann.api.recover()
+    await evenings.comes("2014-01-16T17:50")
+    assert evenings.days(ann.place) == [1]
+    await evenings.comes("2014-01-16T18:00")
+    assert evenings.days(ann.place) == [1]
+    await evenings.comes("2014-01-17T18:00")
+    assert evenings.days(ann.place) == [1, 2]
