@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from rapidfuzz.distance import OSA
-
 from data.search.bare import is_arabic
 from data.search.grammar import LANGUAGES, grammar
+from data.search.spelling import errors
 
 LONGEST_FORM = 5
 ASKING = (
@@ -90,7 +89,7 @@ def provision(word: str) -> str | None:
     begun = [each for each in PROVISIONS if each.startswith(word) and each != word]
     if len(word) > 2 and begun:
         return begun[0]
-    alike = ((OSA.distance(word, each), each) for each in PROVISIONS)
+    alike = ((errors(word, each, 2), each) for each in PROVISIONS)
     distance, closest = min(alike)
     return closest if 0 < distance <= (2 if len(closest) > 6 else 1) else None
 
@@ -99,4 +98,4 @@ def asking(word: str) -> str | None:
     """Return the question word that ``word`` is a misspelling of, such as *wher*."""
     if not 4 <= len(word) <= 6:
         return None
-    return next((each for each in ASKING if OSA.distance(word, each, score_cutoff=1) <= 1), None)
+    return next((each for each in ASKING if errors(word, each, 1) <= 1), None)

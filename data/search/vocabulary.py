@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 from sqlite_utils import Database
 
+from data.search.spelling import closest
 from data.search.stems import stem
 
 SHORTEST_BEGUN = 3
@@ -90,12 +89,11 @@ def errors_in(word: str, *, foreign: bool = False) -> int:
 
 def alike(word: str, spelt: Sequence[str], errors: int) -> list[tuple[str, float]]:
     """Return those of some words that are most like ``word``, with how much they are."""
-    found = process.extract(word, spelt, scorer=OSA.distance, score_cutoff=errors, limit=MOST)
-    closest = min((distance for _, distance, _ in found), default=0)
+    found = closest(word, spelt, errors)[:MOST]
     return [
         (each, 1.0 - 0.15 * distance)
-        for each, distance, _ in found
-        if distance == closest and _plausible(word, each, distance)
+        for each, distance in found
+        if distance == found[0][1] and _plausible(word, each, distance)
     ]
 
 
