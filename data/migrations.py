@@ -416,3 +416,35 @@ def _delivery_seeks(db: Database) -> None:
         "create index deliveries_edited_later on deliveries (not_before) where not_before != ''"
     )
     db.execute("create index deliveries_old on deliveries (chat, session, day) where state = 'old'")
+
+
+_LEXICON_TABLES = """
+create table search_ideas (
+    session text, first text, language text, said text, ways text not null,
+    primary key (session, first, language, said)
+) without rowid;
+create table search_spelt (
+    session text, word text, language text not null, size integer not null,
+    primary key (session, word)
+) without rowid;
+create index search_spelt_like on search_spelt (session, language, size, word);
+create table search_spoken (
+    session text, language text, stem text, primary key (session, language, stem)
+) without rowid;
+alter table search_revisions add column worded integer not null default 0
+"""
+
+
+@MIGRATIONS(name="0011_lexicon")
+def _lexicon(db: Database) -> None:
+    """Keep the synonyms as the search reads them, instead of in memory; the next start writes them.
+
+    Terms count as well, since abbreviations are synonyms of what they are short for.
+    """
+    for statement in _LEXICON_TABLES.split(";"):
+        db.execute(statement)
+    _note_revision(db, "terms")
+    db.execute(
+        "insert or ignore into search_revisions (session, number, phrased)"
+        " select distinct session, 1, 1 from terms"
+    )

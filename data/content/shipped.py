@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database
 
-from data import phrasings
+from data import content_revision, phrasings
 from data.content import files
 from data.content.problems import ContentError, Problem
 from data.records import rows
@@ -45,7 +45,7 @@ def load_shipped(db: Database, *, learning: bool = True) -> "list[Loaded]":
                 loaded.append(load(db, read_shipped(folder), shipped=True))
             except ContentError as error:
                 problems.extend(error.within(folder.name))
-    if rows(db, "select 1 from search_changes limit 1"):
+    if content_revision.unread(db):
         from data import search
 
         search.refresh(db)  # what a migration or another program left to be indexed

@@ -52,13 +52,11 @@ class Guesses:
 
     def is_known(self, word: str) -> bool:
         """Say whether a word is one, in some language, so that it is no misspelling."""
-        lexicon = self._reader.lexicon
-        if word in elsewhere() or is_ordinary(word) or word in lexicon.languages:
-            return True
-        stems = lexicon.stems[self._reader.language]
-        if any(stem(each, self._reader.language) in stems for each in variants(word)):
+        if word in elsewhere() or is_ordinary(word):
             return True
         if self.says_little(word) or any(word in grammar(each).stop for each in LANGUAGES):
+            return True
+        if self._reader.lexicon.has(word, self._reader.language):
             return True
         return vocabulary.known(self._reader.db, self._reader.session, stem(word))
 
@@ -90,7 +88,7 @@ class Guesses:
     def _alike(self, word: str) -> list[Guess]:
         reader = self._reader
         errors = vocabulary.errors_in(word, foreign=self._foreign)
-        own = vocabulary.alike(word, reader.lexicon.spelt[reader.language], errors)
+        own = reader.lexicon.alike(word, reader.language, errors)
         if self._foreign and own:
             return own
         found = [

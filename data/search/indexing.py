@@ -12,7 +12,7 @@ from data import content_revision, kinds, session, states, topics
 from data.days import Day
 from data.records import rows
 from data.richtext import RichText
-from data.search import passages, vocabulary
+from data.search import entries, passages, vocabulary
 from data.search.describing import described
 from data.search.places import places
 from data.search.reading import read
@@ -38,12 +38,13 @@ def refresh(db: Database, seconds: float | None = None) -> int:
     ``seconds`` bounds how long it may take, but one record is always done: what is left waits for
     the next call. A store that cannot be written keeps the index that it has.
     """
-    if not db.execute("select 1 from search_changes limit 1").fetchone():
+    if not content_revision.unread(db):
         return 0
     until = perf_counter() + seconds if seconds is not None else None
     try:
         with db.atomic():
             content_revision.count(db)  # what is kept in memory of the index is out of date
+            entries.renew(db)
             return _refresh(db, until)
     except sqlite3.OperationalError:
         return 0

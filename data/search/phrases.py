@@ -13,6 +13,7 @@ from data.phrasings import Phrase
 from data.search import vocabulary
 from data.search.candidates import LIGHT, SOFT, rarity
 from data.search.concepts import Concept, Role
+from data.search.indexing import refresh
 from data.search.question import Question
 from data.search.reading import read_literally
 from data.search.stems import stem
@@ -54,8 +55,9 @@ def learn(db: Database) -> None:
 
     Some thousands take a second or two. Nothing is locked while they are read.
     """
+    refresh(db)
     changed = db.execute(
-        "select session, number from search_revisions where phrased <> number"
+        "select session, number from search_revisions where phrased <> number and worded = number"
     ).fetchall()
     for session, revision in changed:
         told = list(phrasings.phrases(db, session))

@@ -29,7 +29,7 @@ def read(db: Database, session: str, asked: str, *, typing: bool = False) -> Que
     text = corrected(db, session, whole)
     words = WORD.findall(text)[:MOST_WORDS]
     known = lexicon(db, session)
-    language = language_of(words, known.languages)
+    language = language_of(words, known.languages(words))
     return _read(Reader(db, session, known, language, whole, text), typing=typing)
 
 

@@ -8,24 +8,32 @@ from Stemmer import Stemmer
 from data.search.bare import is_arabic
 
 NAMES = {"en": "english", "fr": "french", "es": "spanish", "ar": "arabic"}
+KEPT = 4000  # stems that are kept in memory, none of a longer word than people write
+LONGEST_KEPT = 40
 _PREFIXED = "وفبلك"
 _PROCLITICS = ("وال", "بال", "كال", "فال", "لل", "ال")
 
 
 @cache
 def _stemmer(language: str) -> Stemmer:
-    return Stemmer(NAMES[language])
+    return Stemmer(NAMES[language], 0)  # it would keep ten thousand words of its own
 
 
-@lru_cache(maxsize=50_000)
 def stem(word: str, language: str = "en") -> str:
     """Return the stem of a bare word; Arabic letters are read as Arabic in any language."""
+    return _kept(word, language) if len(word) <= LONGEST_KEPT else _stem(word, language)
+
+
+def _stem(word: str, language: str) -> str:
     if is_arabic(word):
         return str(_stemmer("ar").stemWord(_unbound(word)))
     if language in {"en", "ar"}:
         regular = _irregular().get(word, word)
         return regular[1:] if regular[0] == "=" else str(_stemmer("en").stemWord(regular))
     return str(_stemmer(language).stemWord(word))
+
+
+_kept = lru_cache(maxsize=KEPT)(_stem)
 
 
 @cache

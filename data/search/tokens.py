@@ -44,7 +44,7 @@ def words(text: str) -> list[str]:
     return [word for word in WORD.findall(bare(text)) if word not in grammar("en").stop]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1000)
 def phrase(text: str, language: str = "en") -> str:
     """Return the stems of a phrase, stop words left out; of nothing but such, all its stems."""
     told = WORD.findall(bare(text))

@@ -12,7 +12,7 @@ from data.search.light import HOLLOW, NAMING
 from data.search.ordinary import elsewhere, ordinary
 from data.search.reader import Reader, place
 from data.search.stems import stem, variants
-from data.search.tokens import LONGEST_PHRASE, phrase
+from data.search.tokens import phrase
 
 GOES_ON = 0.5
 CURRENCIES = frozenset({"euro", "pound", "dollar"})
@@ -38,6 +38,7 @@ class Wording:
             number for number, word in enumerate(words) if number not in used and word not in stop
         ]
         self._guesses = Guesses(reader, number=len(self._telling))
+        reader.lexicon.look_up(words)
 
     def __iter__(self) -> Iterator[tuple[int, Concept]]:
         """Return the concepts with their places, in order."""
@@ -64,9 +65,8 @@ class Wording:
         """Return the longest synonym or name of a state that begins at the first place."""
         if not places:
             return 0, None
-        longest = min(max(self._reader.lexicon.longest, LONGEST_PHRASE), len(places))
-        if not self._begins(self._guesses.repaired(self._words[places[0]])):
-            longest = min(longest, 1)
+        first = self._guesses.repaired(self._words[places[0]])
+        longest = min(max(self._reader.lexicon.longest(first), 1), len(places))
         for size in range(longest, shortest - 1, -1):
             told = [self._words[each] for each in places[:size]]
             if size > 1:
@@ -75,14 +75,6 @@ class Wording:
             if concept is not None:
                 return places[size - 1] - places[0] + 1, concept
         return 0, None
-
-    def _begins(self, word: str) -> bool:
-        lexicon = self._reader.lexicon
-        return any(
-            stem(each) in lexicon.places.begins
-            or any(stem(each, language) in lexicon.begins[language] for language in LANGUAGES)
-            for each in variants(word)
-        )
 
     def _named(self, told: Sequence[str]) -> Concept | None:
         typed = " ".join(told)
@@ -110,12 +102,13 @@ class Wording:
 
     def _ways(self, told: Sequence[str]) -> tuple[Way, ...]:
         """Return the ways of a phrase in the language of the question, else in any other."""
+        if self._reader.lexicon.longest(told[0]) < len(told):
+            return ()
         everyday = self._reader.language == "en" and told[0] in ordinary()
         for first in variants(told[0]):
             words = (first, *told[1:])
             for language in self._languages[:1] if everyday else self._languages:
-                said = " ".join(stem(word, language) for word in words)
-                ways = self._reader.lexicon.ideas[language].get(said)
+                ways = self._reader.lexicon.ways(words, language)
                 if ways:
                     return _with_typed(phrase(" ".join(words)), ways)
         return ()
@@ -160,6 +153,7 @@ class Wording:
             return None
         if all(self._guesses.is_passed_over(each) for each, _ in meant):
             return Concept(word, (Way(stem(meant[0][0])),), soft=True)
+        self._reader.lexicon.look_up(each for each, _ in meant)
         ways: dict[str, float] = {}
         for each, likeness in meant:
             state = self._reader.lexicon.places.phrases.get(stem(each))
