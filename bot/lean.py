@@ -9,10 +9,10 @@ import re
 import ssl
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from os import PathLike
-from types import ModuleType
+from types import FunctionType, ModuleType
 from typing import Any, Final
 
 # Imports make many objects and hardly any garbage; so do answers.
@@ -32,8 +32,10 @@ _TRIGGERS: Final = ("cron", "date", "interval")
 _NOT_FOR_AIOHTTP: Final = ("aiohttp.tracing",)
 # What the CLDR knows of a language and of the world, and nobody asks here: half of it.
 _NOT_OF_A_LANGUAGE: Final = (
+    "compact_currency_formats",
     "compound_unit_patterns",
     "date_fields",
+    "datetime_skeletons",
     "interval_formats",
     "meta_zones",
     "scripts",
@@ -41,7 +43,13 @@ _NOT_OF_A_LANGUAGE: Final = (
     "unit_patterns",
     "variants",
 )
-_NOT_OF_THE_WORLD: Final = ("likely_subtags", "territory_languages", "territory_currencies")
+_NOT_OF_THE_WORLD: Final = (
+    "likely_subtags",
+    "meta_zones",
+    "territory_currencies",
+    "territory_languages",
+    "windows_zone_mapping",
+)
 
 
 class _Absent(ModuleType):
@@ -147,6 +155,28 @@ def _telegram() -> None:
         if isinstance(metadata := sys.modules["importlib.metadata"], _Absent):
             vars(metadata).update(entry_points=_of_apscheduler, version=lambda _name: "")
         import telegram.ext  # noqa: F401
+    _forget_documentation("telegram")
+
+
+def _forget_documentation(package: str) -> None:
+    """Let go of what a package's classes and methods say of themselves: 1.5 MB in telegram."""
+    homes = [home for name, home in sys.modules.items() if name.partition(".")[0] == package]
+    every = {id(each): each for home in homes for each in vars(home).values()}
+    for each in every.values():
+        if isinstance(each, type) and each.__module__.partition(".")[0] == package:
+            with suppress(AttributeError):  # some say it in a property
+                each.__doc__ = None
+            for method in vars(each).values():
+                if isinstance(method, FunctionType):
+                    _forget_words(method)
+
+
+def _forget_words(function: FunctionType) -> None:
+    """Let go of what a function says of itself, which is the first of its constants."""
+    code = function.__code__
+    if function.__doc__ and code.co_consts[0] is function.__doc__:
+        function.__code__ = code.replace(co_consts=(None, *code.co_consts[1:]))
+    function.__doc__ = None
 
 
 def _babel() -> None:
