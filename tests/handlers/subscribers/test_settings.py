@@ -190,6 +190,20 @@ async def test_the_last_digest_and_the_next_are_one_tap_away(
     assert ann.last is not panel
 
 
+async def test_who_came_late_is_not_told_that_every_digest_has_come(
+    ann: Subscriber, evenings: Evenings
+) -> None:
+    await ann.sends("/subscribe")
+    for day in (22, 23, 25, 26, 27, 28):
+        await evenings.comes(f"2013-11-{day}T18:00")
+    assert evenings.days(ann.place) == [3, 4, 5, 6, 7, 8]
+    await ann.sends("/settings")
+    assert (
+        "On: no more digests of ASP 12 are due. Before the next session I ask here once.\n"
+        in ann.text
+    )
+
+
 async def test_a_day_that_is_not_written_yet_is_said_to_be_waited_for(
     ann: Subscriber, evenings: Evenings
 ) -> None:
