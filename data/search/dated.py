@@ -10,15 +10,45 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from babel.dates import get_day_names, get_month_names
-
 from data.days import Day
 from data.search.bare import bare
 
-LANGUAGES = ("en", "fr", "es", "ar")
+
+def _in_order(first: int, *names: str) -> dict[str, int]:
+    """Return names, several of the same thing in a line, each with its number."""
+    return {name: number for number, line in enumerate(names, first) for name in line.split()}
+
+
+# As the CLDR has them, which takes 3 MB to ask in four languages; and as Levantines say.
+_MONTHS = _in_order(
+    1,
+    "jan january janv janvier ene enero يناير",
+    "feb february fevr fevrier febrero فبراير",
+    "mar march mars marzo مارس",
+    "apr april avr avril abr abril ابريل",
+    "may mai mayo مايو",
+    "jun june juin junio يونيو",
+    "jul july juil juillet julio يوليو",
+    "aug august aout ago agosto اغسطس",
+    "sep september septembre septiembre سبتمبر sept",
+    "oct october octobre octubre اكتوبر",
+    "nov november novembre noviembre نوفمبر",
+    "dec december decembre dic diciembre ديسمبر",
+)
 _LEVANTINE = {11: "تشرين الثاني", 10: "تشرين الاول", 12: "كانون الاول", 1: "كانون الثاني"}
+_WEEKDAYS = _in_order(
+    0,
+    "monday lundi lunes الاثنين",
+    "tuesday mardi martes الثلاثاء",
+    "wednesday mercredi miercoles الاربعاء",
+    "thursday jeudi jueves الخميس",
+    "friday vendredi viernes الجمعه",
+    "saturday samedi sabado السبت",
+    "sunday dimanche domingo الاحد",
+)
+_MONTH = {**_MONTHS, **{bare(name): number for number, name in _LEVANTINE.items()}}
+_WEEKDAY = {**_WEEKDAYS, **{name.removeprefix("ال"): number for name, number in _WEEKDAYS.items()}}
 _ABBREVIATED_DAYS = "mon|tues?|wed|thu|thurs?|fri|sat|sun"
-_ABBREVIATED = {"sept": 9}
 _ORDINALS = {
     1: "first|1st|opening|premier|1er|premiere|primer|primero|primera|اول|الاول|الاولي",
     2: "second|2nd|deuxieme|2e|segundo|segunda|الثاني|ثاني|الثانيه",
@@ -31,24 +61,18 @@ _ORDINALS = {
     9: "ninth|9th|neuvieme|9e|noveno|novena|التاسع|تاسع",
     -1: "last|final|closing|dernier|derniere|ultimo|ultima|اخر|الاخير|الختامي",
 }
-_NUMBERS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "one un uno واحد",
-            "two deux dos",
-            "three trois tres",
-            "four quatre cuatro",
-            "five cinq cinco",
-            "six seis",
-            "seven sept siete",
-            "eight huit ocho",
-            "nine neuf nueve",
-        ),
-        start=1,
-    )
-    for name in names.split()
-} | {"zero": 0}
+_NUMBERS = {"zero": 0} | _in_order(
+    1,
+    "one un uno واحد",
+    "two deux dos",
+    "three trois tres",
+    "four quatre cuatro",
+    "five cinq cinco",
+    "six seis",
+    "seven sept siete",
+    "eight huit ocho",
+    "nine neuf nueve",
+)
 _DAY = r"(?:day|jour|journee|dia|jornada|(?:ال)?يوم)"
 _ORDINAL = {word: number for number, words in _ORDINALS.items() for word in words.split("|")}
 
@@ -99,31 +123,9 @@ def _apart(found: Iterator[Dated] | Sequence[Dated]) -> list[Dated]:
 
 
 @cache
-def _months() -> dict[str, int]:
-    names = {
-        bare(str(name)).strip("."): number
-        for language in LANGUAGES
-        for width in ("abbreviated", "wide")
-        for number, name in get_month_names(width, locale=language).items()
-        if len(str(name)) > 2
-    }
-    return {**names, **{bare(name): number for number, name in _LEVANTINE.items()}, **_ABBREVIATED}
-
-
-@cache
-def _weekday_names() -> dict[str, int]:
-    names = {
-        bare(str(name)): number
-        for language in LANGUAGES
-        for number, name in get_day_names("wide", locale=language).items()
-    }
-    return {**names, **{name.removeprefix("ال"): number for name, number in names.items()}}
-
-
-@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    months = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    weekdays = "|".join(sorted(map(re.escape, _weekday_names()), key=len, reverse=True))
+    months = "|".join(sorted(map(re.escape, _MONTH), key=len, reverse=True))
+    weekdays = "|".join(sorted(map(re.escape, _WEEKDAY), key=len, reverse=True))
     ordinals = "|".join(sorted(map(re.escape, _ORDINAL), key=len, reverse=True))
     lead = rf"(?:(?:{weekdays}|{_ABBREVIATED_DAYS})s?[.,]?\s+)?(?:(?:the|le|el)\s+)?"
     suffix = r"(?:st|nd|rd|th|er|e)?"
@@ -155,7 +157,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 def _written_out(text: str) -> Iterator[Dated]:
     for match in _patterns()[0].finditer(text):
         which = "1" if match["m1"] else "2"
-        month = _months()[match[f"m{which}"]]
+        month = _MONTH[match[f"m{which}"]]
         year = match[f"y{which}"]
         days = [match["d0"], match["d1"]] if which == "1" else [match["d2"]]
         found = [each for day in days if day and (each := _date(year, month, int(day)))]
@@ -205,8 +207,8 @@ def _number(text: str) -> int:
 
 def _weekdays(text: str, days: Sequence[Day]) -> Iterator[Dated]:
     for match in _patterns()[3].finditer(text):
-        name = match[0] if match[0] in _weekday_names() else match[0].removesuffix("s")
-        held = [each for each in _span(days) if each.weekday() == _weekday_names()[name]]
+        name = match[0] if match[0] in _WEEKDAY else match[0].removesuffix("s")
+        held = [each for each in _span(days) if each.weekday() == _WEEKDAY[name]]
         yield Dated(match.start(), match.end(), tuple(map(token, held)), tuple(held))
 
 

@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+from babel.dates import get_day_names, get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.days import Day
 from data.search import dated
 from data.search.bare import bare
+from data.search.grammar import LANGUAGES
 
 FIRST = date(2013, 11, 20)
 DAYS = [
@@ -55,3 +57,19 @@ def test_without_days_a_weekday_and_the_last_day_name_nothing() -> None:
 @given(st.text(max_size=60))
 def test_any_text_can_be_read_for_dates(text: str) -> None:
     dated.mentioned(bare(text), DAYS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_months_are_known_by_all_names_that_the_language_has_for_them(language: str) -> None:
+    for width in ("abbreviated", "wide"):
+        for number, name in get_month_names(width, locale=language).items():
+            if len(name) > 2:
+                (found,) = dated.written(bare(f"22 {str(name).strip('.')}"))
+                assert found.tokens == (f"@{number:02}-22",)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_days_of_the_week_are_known_as_the_language_names_them(language: str) -> None:
+    for number, name in get_day_names("wide", locale=language).items():
+        (found,) = dated.mentioned(bare(str(name)), DAYS)
+        assert {each.weekday() for each in found.dates} == {number}
