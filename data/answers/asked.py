@@ -15,7 +15,7 @@ from data.search.question import Question
 from data.search.ranking import Match
 
 LISTED = 12
-SAME, JUST = 0.8, 0.88
+SAME, JUST, NAMED_AS = 0.8, 0.88, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,19 @@ class Asked:
         record = self.record(best) if best and is_asked_so(best) else None
         return Answer(record) if record else None
 
+    def is_asked_just_so(self) -> bool:
+        """Say whether the best record is known to be asked for in nearly the same words."""
+        return bool(self.found) and is_asked_so(self.found[0]) and self.found[0].alike.likeness >= JUST
+
     def named(self, kind: str, identities: Sequence[str]) -> list[Record]:
         """Return records of a kind with these ids in the order of their file, as many as listed."""
         return kinds.some(self.db, self.session, kind, identities[:LISTED])
+
+
+def is_named_as(question: Question, match: Match) -> bool:
+    """Say whether people are known to ask for a person by the one word that is asked."""
+    only = len(question.hard) == 1 and match.row.kind == "person"
+    return only and match.alike.whole and match.alike.likeness >= NAMED_AS
 
 
 def is_asked_so(match: Match) -> bool:
@@ -78,7 +88,7 @@ def is_asked_just_so(match: Match) -> bool:
 def answers(question: Question, match: Match) -> bool:
     """Say whether a record answers a question."""
     kind = match.row.kind
-    if is_asked_so(match):
+    if is_asked_so(match) or is_named_as(question, match):
         return True
     if not all(fits(question, match) for fits in fitting.OF_ALL):
         return False

@@ -22,6 +22,7 @@ from data.states import Statement
 
 LOOKED_AT = 6
 UNKNOWN = 0.85
+CLOSE = 0.9
 Way = Callable[[Asked], Answer | None]
 
 
@@ -69,6 +70,8 @@ def _best(asked: Asked) -> Answer | None:
     """Answer with the best record, if it covers all and says something on the thing asked."""
     fitting = [match for match in asked.found if answers(asked.question, match)]
     for match in fitting[:LOOKED_AT]:
+        if match.score < CLOSE * fitting[0].score:
+            break
         record = asked.record(match)
         leads = telling.told(asked, match, record) if record else None
         if leads is None and is_asked_just_so(match) and not isinstance(record, Statement):
@@ -83,7 +86,9 @@ def _best(asked: Asked) -> Answer | None:
 
 
 def _may_be_told_elsewhere(asked: Asked, record: Record | None) -> bool:
-    """Say whether another record may tell what this one lacks: of a figure, or where one spoke."""
+    """Say whether another record may tell what this one lacks: a figure, where one spoke, the hour."""
+    if asked.wants("time"):
+        return True
     return isinstance(record, Figure) or (isinstance(record, Person) and asked.wants("where"))
 
 

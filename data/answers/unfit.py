@@ -17,7 +17,8 @@ def is_unfit(asked: Asked) -> bool:
     """Say whether a question asks for an opinion, for who voted how, or another session."""
     question = asked.question
     judging = asked.wants("judging") or _is_right_or_wrong(question.words)
-    if asked.wants("opinion", "voters") or (judging and asked.wants("whether")):
+    opinion = asked.wants("opinion") and (asked.wants("whether") or not asked.is_asked_just_so())
+    if opinion or asked.wants("voters") or (judging and asked.wants("whether")):
         return True
     if question.own and question.hard and all(each.typed in SUCCESS for each in question.hard):
         return True

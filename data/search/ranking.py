@@ -19,7 +19,7 @@ TITLED_FROM = 0.69
 CLOSELY = 16
 PHRASE = 1.5
 # What counts for a record that people ask for in other words than its own.
-ALONE_TELLS, ALONE = 0.15, 0.9
+ALONE_TELLS, ALONE = 0.25, 0.9
 PHRASED, PHRASED_FROM, ALIKE, UNLIKE = 0.4, 0.5, 4.0, 0.4
 TYPED_FROM = 3
 
