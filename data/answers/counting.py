@@ -69,7 +69,16 @@ def _votes(asked: Asked) -> Answer | None:
         if isinstance(record, Election) and getattr(record, names[0]) is not None:
             facts = {"number": getattr(record, names[0]), "person": record.person}
             return Answer(record, leads=(Lead(f"votes.{names[0]}", facts),))
-    return Answer() if names else None
+    return (_disputing(asked) or Answer()) if names else None
+
+
+def _disputing(asked: Asked) -> Answer | None:
+    """Answer with what sources say against each other, where that is the best record."""
+    best = asked.found[0] if asked.found else None
+    if best is None or best.row.kind != "conflict" or not answers(asked.question, best):
+        return None
+    record = asked.record(best)
+    return Answer(record) if record else None
 
 
 def _is_about(asked: Asked, match: Match) -> bool:
