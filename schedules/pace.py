@@ -114,8 +114,13 @@ class Pace:
         self.take(chat)
 
     def rests(self, seconds: float) -> None:
-        """Let no digest leave for so long: what left before this process did is not known."""
+        """Let no digest leave for so long: what left before this process did is not known.
+
+        Each chat waits as if it had just got something, which is longer for a group.
+        """
         self._slot = max(self._slot, self._now() + seconds)
+        self._persons.rests()
+        self._groups.rests()
 
     def halt(self, chat: int, seconds: float) -> None:
         """Take note of a flood limit that Telegram named for a message to ``chat``."""

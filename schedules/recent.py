@@ -15,6 +15,7 @@ class Recent:
         self._span = span
         self._now = now
         self._until: OrderedDict[int, float] = OrderedDict()
+        self._rested = 0.0
 
     def __len__(self) -> int:
         """Return how many chats are remembered."""
@@ -22,7 +23,11 @@ class Recent:
 
     def wait(self, chat: int) -> float:
         """Return how many seconds the next message to a chat waits."""
-        return max(0.0, self._until.get(chat, 0.0) - self._now())
+        return max(0.0, max(self._until.get(chat, 0.0), self._rested) - self._now())
+
+    def rests(self) -> None:
+        """Let the next message wait, whatever its chat, as if each had just got one."""
+        self._rested = self._now() + self._span
 
     def note(self, chat: int, sooner: float = 0.0) -> None:
         """Let the next message wait from now on, less the ``sooner`` that its way takes."""

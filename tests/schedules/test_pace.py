@@ -204,6 +204,16 @@ def test_what_left_before_this_process_did_is_given_a_second() -> None:
     assert (pace.wait(), pace.wait_for_reply(7)) == (1.0, 0.0)
 
 
+def test_a_group_may_have_got_something_just_before_this_process_began() -> None:
+    clock = Seconds()
+    pace = Pace(29, now=clock)
+    pace.rests(1.0)
+    clock.at = 1.0
+    assert (pace.wait(), pace.wait_in(7), pace.wait_in(-7)) == (0.0, 0.0, 2.0)
+    clock.at = 3.0
+    assert pace.wait_in(-7) == 0.0
+
+
 def test_the_quickest_answer_counts_once_enough_were_seen() -> None:
     clock = Seconds()
     window = Window(30, clock)
