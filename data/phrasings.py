@@ -56,6 +56,6 @@ def phrases(db: Database, session: str) -> Iterator[Phrase]:
 
 
 def unread(db: Database) -> bool:
-    """Say whether there are phrasings that the search has not read yet (``search.learn``)."""
+    """Say whether there are phrasings that the search has not read yet (``search.learning``)."""
     found = db.execute("select 1 from search_revisions where phrased <> number limit 1")
     return found.fetchone() is not None

@@ -62,7 +62,9 @@ class Asked:
 
     def is_asked_just_so(self) -> bool:
         """Say whether the best record is known to be asked for in nearly the same words."""
-        return bool(self.found) and is_asked_so(self.found[0]) and self.found[0].alike.likeness >= JUST
+        return (
+            bool(self.found) and is_asked_so(self.found[0]) and self.found[0].alike.likeness >= JUST
+        )
 
     def named(self, kind: str, identities: Sequence[str]) -> list[Record]:
         """Return records of a kind with these ids in the order of their file, as many as listed."""

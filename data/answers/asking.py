@@ -86,7 +86,7 @@ def _best(asked: Asked) -> Answer | None:
 
 
 def _may_be_told_elsewhere(asked: Asked, record: Record | None) -> bool:
-    """Say whether another record may tell what this one lacks: a figure, where one spoke, the hour."""
+    """Say whether another record may tell what this one lacks: a sum, where one spoke, the hour."""
     if asked.wants("time"):
         return True
     return isinstance(record, Figure) or (isinstance(record, Person) and asked.wants("where"))

@@ -28,7 +28,7 @@ def load_shipped(db: Database, *, learning: bool = True) -> "list[Loaded]":
     """Load the sessions that ship, where the store has not this edition of them yet.
 
     A session that was imported from elsewhere is left as it is: who runs the bot chose it.
-    Without ``learning`` how people ask for records stays to be read (``search.learn``).
+    Without ``learning`` how people ask for records stays to be read (``search.learning``).
 
     Raises:
         ContentError: where a folder is wrong; all the others are loaded before.
@@ -50,9 +50,9 @@ def load_shipped(db: Database, *, learning: bool = True) -> "list[Loaded]":
 
         search.refresh(db)  # what a migration or another program left to be indexed
     if learning and phrasings.unread(db):
-        from data import search
+        from data.search.learning import learn
 
-        search.learn(db)
+        learn(db)
     if problems:
         raise ContentError(problems)
     return loaded
@@ -64,13 +64,13 @@ def load_given(db: Database, content: "Content", now: datetime) -> "Loaded":
     Where it is exactly what ships, the session goes on following what ships. ``now`` is noted as
     the moment of new revisions of summaries.
     """
-    from data import search
     from data.content.loading import load
+    from data.search.learning import learn
 
     shipped = {each.name: files.digest(each) for each in folders()}
     follows = shipped.get(content.session.id) == content.digest
     loaded = load(db, content, shipped=follows, now=now)
-    search.learn(db)
+    learn(db)
     return loaded
 
 

@@ -2,7 +2,6 @@
 
 from data.search.finding import find
 from data.search.hits import Hit
-from data.search.indexing import refresh, warm
-from data.search.phrases import learn
+from data.search.refreshing import refresh, warm
 
-__all__ = ["Hit", "find", "learn", "refresh", "warm"]
+__all__ = ["Hit", "find", "refresh", "warm"]

@@ -2,13 +2,13 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from sqlite_utils import Database
 
 from data.search import vocabulary
 from data.search.bare import bare
 from data.search.languages import ASKING, asking, provision
+from data.search.listed import pairs
 from data.search.ordinary import ordinary
 from data.search.stems import stem
 from data.search.tokens import WORD
@@ -19,8 +19,7 @@ _QUEST_CE = re.compile(r"(?<!\w)qu.?est[ -]ce qu(?:e|i)?(?!\w)", re.IGNORECASE)
 @cache
 def _shorthand() -> dict[str, str]:
     """Return what people write short on a phone, bare, and what it is short for."""
-    source = files("data.search.grammar") / "shorthand.txt"
-    return dict(line.split() for line in source.read_text(encoding="utf-8").splitlines())
+    return pairs("shorthand.txt")
 
 
 _GREETING = re.compile(r"(?<!\w)good (?:morning|afternoon|evening|day)(?!\w)")

@@ -16,10 +16,10 @@ from data.search.candidates import (
     weights,
 )
 from data.search.hits import Hit
-from data.search.indexing import refresh
 from data.search.question import Question
 from data.search.ranking import CLOSELY, Match, ranked
 from data.search.reading import read
+from data.search.refreshing import refresh
 from data.search.sought import Sought
 
 REFRESH_SECONDS = 0.01

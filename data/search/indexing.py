@@ -1,6 +1,5 @@
 """The index, brought up to what the records say now."""
 
-import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,14 +7,13 @@ from time import perf_counter
 
 from sqlite_utils import Database
 
-from data import content_revision, kinds, session, states, topics
+from data import kinds, session, states, topics
 from data.days import Day
 from data.records import rows
 from data.richtext import RichText
-from data.search import entries, passages, vocabulary
+from data.search import passages, vocabulary
 from data.search.describing import described
 from data.search.places import places
-from data.search.reading import read
 from data.search.tokens import Places, indexed, words
 from data.search.units import Around, Unit
 
@@ -32,31 +30,11 @@ class Surroundings:
     places: Places
 
 
-def refresh(db: Database, seconds: float | None = None) -> int:
-    """Index what has changed; return how many records that was.
+def reindexed(db: Database, until: float | None) -> int:
+    """Index what has changed, until a moment of ``perf_counter``; return how many records.
 
-    ``seconds`` bounds how long it may take, but one record is always done: what is left waits for
-    the next call. A store that cannot be written keeps the index that it has.
+    One record is always done.
     """
-    if not content_revision.unread(db):
-        return 0
-    until = perf_counter() + seconds if seconds is not None else None
-    try:
-        with db.atomic():
-            content_revision.count(db)  # what is kept in memory of the index is out of date
-            entries.renew(db)
-            return _refresh(db, until)
-    except sqlite3.OperationalError:
-        return 0
-
-
-def warm(db: Database) -> None:
-    """Read a question about each session, so that whoever asks first does not wait for it."""
-    for held in session.every(db):
-        read(db, held.id, "who was elected on the last day?")
-
-
-def _refresh(db: Database, until: float | None) -> int:
     changed = db.execute(
         "select session, kind, record from search_changes order by session, kind, record"
     ).fetchall()

@@ -1,8 +1,8 @@
 """Words that are what they are: never a misspelling, nor half of another word."""
 
 from functools import cache
-from importlib.resources import files
 
+from data.search.listed import text
 from data.search.stems import stem
 
 
@@ -29,5 +29,4 @@ def _stems() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
-    source = files("data.search.grammar") / name
-    return frozenset(source.read_text(encoding="utf-8").split())
+    return frozenset(text(name).split())

@@ -6,7 +6,7 @@ from editdistpy import damerau_osa
 
 
 def errors(one: str, other: str, most: int) -> int:
-    """Return how many errors make ``one`` of ``other``; one more than ``most`` if there are more."""
+    """Return how many errors make ``one`` of ``other``; ``most`` and one if there are more."""
     found: int = damerau_osa.distance(one, other, most)
     return found if found >= 0 else most + 1
 

@@ -1,11 +1,11 @@
 """Words without their endings, so that *elected* and *election* meet."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from Stemmer import Stemmer
 
 from data.search.bare import is_arabic
+from data.search.listed import pairs
 
 NAMES = {"en": "english", "fr": "french", "es": "spanish", "ar": "arabic"}
 KEPT = 4000  # stems that are kept in memory, none of a longer word than people write
@@ -38,8 +38,7 @@ _kept = lru_cache(maxsize=KEPT)(_stem)
 
 @cache
 def _irregular() -> dict[str, str]:
-    source = files("data.search.grammar") / "irregular.txt"
-    return dict(line.split() for line in source.read_text(encoding="utf-8").splitlines())
+    return pairs("irregular.txt")
 
 
 def _unbound(word: str) -> str:

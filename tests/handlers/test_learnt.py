@@ -4,7 +4,7 @@ import json
 
 from sqlite_utils import Database
 
-from data import search
+from data.search.learning import learn
 from tests.conversation import Conversation
 
 
@@ -18,6 +18,6 @@ async def test_a_silence_is_not_kept_when_the_answer_was_learnt(
     db.table("phrasings").insert(
         {"session": "asp12", "position": 9999, "record": "outcome/next-session", "en": phrases}
     )
-    search.learn(db)
+    learn(db)
     await ann.sends("caravan destination")
     assert "New York" in ann.text

@@ -4,8 +4,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from data.search import listed
 from data.search.bare import bare
 from data.search.stems import stem
 
@@ -38,8 +38,7 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """Return the grammar of one of ``LANGUAGES``."""
-    source = files("data.search.grammar") / f"{language}.toml"
-    told = tomllib.loads(source.read_text(encoding="utf-8"))
+    told = tomllib.loads(listed.text(f"{language}.toml"))
     stop, soft = frozenset(bare(told["stop"]).split()), frozenset(bare(told["soft"]).split())
     return Grammar(
         language,

@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database
 
 from data import search
-from data.search import indexing, postings
+from data.search import postings, refreshing
 
 
 def found(db: Database, words: str) -> list[tuple[str, str]]:
@@ -66,7 +66,7 @@ def test_a_day_is_found_by_a_summary_that_is_published(db: Database) -> None:
 def test_a_state_is_found_by_a_name_that_it_gets(db: Database) -> None:
     assert found(db, "Tulipland") == []
     db.execute("""update states set aliases = '["Tulipland"]' where id = 'nl'""")
-    indexing.refresh(db)
+    refreshing.refresh(db)
     assert ("pledge", "tfv-netherlands") in found(db, "Tulipland")
 
 
@@ -78,11 +78,11 @@ def test_synonyms_count_from_the_next_question_on(db: Database) -> None:
 
 def test_a_refresh_stops_when_its_time_is_over_and_goes_on_later(db: Database) -> None:
     db.execute("update people set text = coalesce(text, '') || ' Zebra.'")
-    done = indexing.refresh(db, seconds=0.0)
+    done = refreshing.refresh(db, seconds=0.0)
     left = db.execute("select count(*) from search_changes").fetchone()[0]
     assert done + left == db.execute("select count(*) from people").fetchone()[0]
     assert left > 0
-    assert indexing.refresh(db) == left
+    assert refreshing.refresh(db) == left
 
 
 def test_a_store_that_cannot_be_written_is_searched_as_it_was(db: Database) -> None:
@@ -102,5 +102,5 @@ def test_where_common_words_stand_is_read_anew_after_a_change(db: Database) -> N
     assert before >= postings.COMMON_FROM
     add_outcome(db, "Victims of zebras")
     assert victims() == before
-    indexing.refresh(db)
+    refreshing.refresh(db)
     assert victims() == before + 1

@@ -5,7 +5,8 @@ import json
 import pytest
 from sqlite_utils import Database
 
-from data import answers, kinds, search
+from data import answers, kinds
+from data.search.learning import learn
 
 RECORD = "outcome/next-session"
 
@@ -29,7 +30,7 @@ def add(db: Database, record: str, told: dict[str, list[str]]) -> None:
         {"session": "asp12", "position": 9999, "record": record}
         | {name: json.dumps(texts) for name, texts in told.items()}
     )
-    search.learn(db)
+    learn(db)
 
 
 def answered(db: Database, question: str) -> str | None:
