@@ -39,10 +39,10 @@ async def catch_up(db: Database, path: Path) -> None:
 
 def main(path: str) -> None:
     """Read it in this process. Raises ``sqlite3.Error`` where the store cannot be used."""
-    from data import search
+    from data.search.learning import learn
 
     with closing(open_store(path)) as db:
-        search.learn(db)
+        learn(db)
 
 
 if __name__ == "__main__":
