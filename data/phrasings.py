@@ -33,10 +33,13 @@ class Phrasing(Record):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One way to ask for a record; ``answered`` says whether the record answers it."""
+    """One way to ask for a record; ``answered`` says whether the record answers it.
+
+    In which language questions that no record answers are asked is not written down: None.
+    """
 
     record: str
-    language: str
+    language: str | None
     text: str
     answered: bool
 
@@ -50,7 +53,7 @@ def phrases(db: Database, session: str) -> Iterator[Phrase]:
     )
     for row in found:
         for name in (*LANGUAGES, "unknown"):
-            language, answered = ("en", False) if name == "unknown" else (name, True)
+            language, answered = (None, False) if name == "unknown" else (name, True)
             for text in json.loads(row[name] or "[]"):
                 yield Phrase(row["record"], language, text, answered)
 

@@ -12,7 +12,7 @@ from data.search.phrases import Ideas, Kept
 from data.search.question import Question
 
 # So many phrases are gathered from the rarest words, and so many of them looked at closely.
-GATHERED, LOOKED_AT = 1000, 16
+GATHERED, LOOKED_AT = 150, 16
 NEAREST = 6
 OTHER_FORM, MORE_NAMED, WORD_FOR_WORD = 0.85, 0.75, 0.75
 
@@ -67,7 +67,8 @@ def alike(db: Database, session: str, question: Question) -> Likenesses:
         found = _compared(question, weighed, phrase)
         kind, _, identity = phrase.record.partition("/")
         if not phrase.answered:
-            if phrase.forms <= question.forms and found.likeness > unanswered:
+            known = phrase.forms <= question.forms and _has_all(question, phrase.ideas)
+            if known and found.likeness > unanswered:
                 unanswered, near = found.likeness, (kind, identity)
             continue
         before = best.get((kind, identity))
@@ -91,7 +92,7 @@ def _gathered(db: Database, session: str, question: Question) -> tuple[list[floa
         known = numbers if len(scores) < GATHERED else numbers & scores.keys()
         for number in known:
             scores[number] = scores.get(number, 0.0) + tells
-    return weighed, nlargest(LOOKED_AT, scores, key=scores.__getitem__)
+    return weighed, nlargest(LOOKED_AT, scores, key=lambda number: (scores[number], -number))
 
 
 def _compared(question: Question, weighed: Sequence[float], phrase: Kept) -> Alike:
@@ -122,6 +123,12 @@ def _compared(question: Question, weighed: Sequence[float], phrase: Kept) -> Ali
     if phrase.forms and question.forms and phrase.forms.isdisjoint(question.forms):
         alike *= OTHER_FORM
     return Alike(alike, frozenset(shared), whole, formed=phrase.forms == question.forms)
+
+
+def _has_all(question: Question, ideas: Ideas) -> bool:
+    """Say whether a question has all ideas of a phrase: of them is one that no record tells."""
+    ways = (way.stems for concept in question.concepts for way in concept.ways)
+    return len({ideas.ways[way][0] for way in ways if way in ideas.ways}) == len(ideas.tell)
 
 
 def _meeting(concept: Concept, ideas: Ideas) -> tuple[float, int]:

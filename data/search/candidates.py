@@ -15,9 +15,9 @@ from data.search.concepts import Concept, Way
 from data.search.postings import Postings
 
 # So many postings are looked at for a question in all, and of one way of saying a thing.
-MOST, LEAST_OF_WAY = 1000, 30
+MOST, LEAST_OF_WAY = 800, 30
 SCALE = 1000
-KEPT, KEPT_OF_KIND = 32, 300
+KEPT, KEPT_OF_KIND = 24, 300
 # What a light concept tells, and how much of what it would tell a soft one does.
 LIGHT, SOFT = 1.0, 0.3
 

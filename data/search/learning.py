@@ -2,8 +2,8 @@
 
 import json
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -11,7 +11,7 @@ from data import content_revision, phrasings
 from data.phrasings import Phrase
 from data.search import vocabulary
 from data.search.concepts import Concept
-from data.search.phrases import NAMES, telling
+from data.search.phrases import NAMES, Ideas, telling
 from data.search.question import Question
 from data.search.reading import read_literally
 from data.search.refreshing import refresh
@@ -41,9 +41,15 @@ def learn(db: Database) -> None:
 
 
 def _write(db: Database, session: str, told: Sequence[Phrase], read: Sequence[Question]) -> None:
+    """Write phrases, those that tell least first: of equals the shorter one is looked at."""
     for table in ("search_phrases", "search_phrased"):
         db.execute(f"delete from {table} where session = ?", [session])  # noqa: S608 - our own names
-    holding = _holding(read)
+    in_phrases = Counter(way for question in read for way in _ways(question))
+    made = [
+        (phrase, question, _ideas(question.concepts, in_phrases))
+        for phrase, question in zip(told, read, strict=True)
+    ]
+    made.sort(key=lambda each: each[2].total)
     db.conn.executemany(
         "insert into search_phrases (session, number, record, answered, forms, ideas)"
         " values (?, ?, ?, ?, ?, ?)",
@@ -54,14 +60,18 @@ def _write(db: Database, session: str, told: Sequence[Phrase], read: Sequence[Qu
                 phrase.record,
                 phrase.answered,
                 " ".join(sorted(question.forms)),
-                _written(question.concepts, holding),
+                _written(ideas),
             )
-            for number, (phrase, question) in enumerate(zip(told, read, strict=True))
+            for number, (phrase, question, ideas) in enumerate(made)
         ],
     )
+    holding: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
+    for number, (_, question, _) in enumerate(made):
+        for way in _ways(question):
+            holding[way].append(number)
     db.conn.executemany(
         "insert into search_phrased (session, way, phrases) values (?, ?, ?)",
-        [(session, way, array("I", numbers).tobytes()) for way, numbers in holding.items()],
+        [(session, way, numbers.tobytes()) for way, numbers in holding.items()],
     )
     db.execute(
         "delete from search_words where session = :session"
@@ -74,25 +84,25 @@ def _write(db: Database, session: str, told: Sequence[Phrase], read: Sequence[Qu
     vocabulary.add(db, session, {word for word in spelt if stem(word) in holding})
 
 
-def _holding(read: Sequence[Question]) -> dict[str, list[int]]:
-    """Return the numbers of the phrases that hold each way of saying something."""
-    holding: defaultdict[str, list[int]] = defaultdict(list)
-    for number, question in enumerate(read):
-        for way in {way.stems for concept in question.concepts for way in concept.ways}:
-            holding[way].append(number)
-    return holding
+def _ways(question: Question) -> set[str]:
+    return {way.stems for concept in question.concepts for way in concept.ways}
 
 
-def _written(concepts: Iterable[Concept], holding: dict[str, list[int]]) -> str:
-    """Return concepts as they are kept: what each tells, which name a thing, where ways lead."""
+def _ideas(concepts: Iterable[Concept], in_phrases: Mapping[str, int]) -> Ideas:
+    """Return concepts as ideas; ``in_phrases`` is in how many phrases each way stands."""
     tell: list[float] = []
-    named: list[int] = []
+    named: set[int] = set()
     ways: dict[str, tuple[int, float]] = {}
     for number, concept in enumerate(dict.fromkeys(concepts)):
-        phrases = max(len(holding[way.stems]) for way in concept.ways)
+        phrases = max(in_phrases[way.stems] for way in concept.ways)
         tell.append(round(telling(concept, phrases), 2))
         if concept.role in NAMES:
-            named.append(number)
+            named.add(number)
         for way in concept.ways:
             ways.setdefault(way.stems, (number, way.weight))
-    return json.dumps([tell, named, ways], ensure_ascii=False, separators=(",", ":"))
+    return Ideas(tell, frozenset(named), ways)
+
+
+def _written(ideas: Ideas) -> str:
+    told = [ideas.tell, sorted(ideas.named), ideas.ways]
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))

@@ -33,9 +33,14 @@ def read(db: Database, session: str, asked: str, *, typing: bool = False) -> Que
     return _read(Reader(db, session, known, language, whole, text), typing=typing)
 
 
-def read_literally(db: Database, session: str, text: str, language: str) -> Question:
-    """Return what a text in a known language asks about, each word taken as it is spelt."""
+def read_literally(db: Database, session: str, text: str, language: str | None) -> Question:
+    """Return what a text asks about, each word taken as it is spelt.
+
+    Where its ``language`` is not known, it is found out.
+    """
     known = lexicon(db, session)
+    words = WORD.findall(bare(text))[:MOST_WORDS]
+    language = language or language_of(words, known.languages(words))
     return _read(Reader(db, session, known, language, text, bare(text), literal=True))
 
 

@@ -73,9 +73,19 @@ def misspelt(db: Database, session: str, word: str, errors: int) -> list[tuple[s
     if not SHORTEST_MISSPELT <= len(word) <= LONGEST_MISSPELT:
         return []
     found = db.execute(
-        "select word from search_words where session = ? and initial in (?, ?)"
-        " and size between ? and ?",
-        [session, word[0], word[1], len(word) - errors, len(word) + errors],
+        "select word from search_words where session = :session and initial = :first"
+        " and size between :least and :most"
+        " union all select word from search_words where session = :session"
+        " and word >= :swapped and word < :after and size between :least and :most"
+        " and initial <> :first",
+        {
+            "session": session,
+            "first": word[0],
+            "swapped": word[1::-1],
+            "after": f"{word[1::-1]}\U0010ffff",
+            "least": len(word) - errors,
+            "most": len(word) + errors,
+        },
     ).fetchall()
     return alike(word, [str(each) for (each,) in found], errors)
 
@@ -89,7 +99,10 @@ def errors_in(word: str, *, foreign: bool = False) -> int:
 
 def alike(word: str, spelt: Sequence[str], errors: int) -> list[tuple[str, float]]:
     """Return those of some words that are most like ``word``, with how much they are."""
-    found = closest(word, spelt, errors)[:MOST]
+    # People begin a word right, or change its first two letters: none other is plausible.
+    first, swapped = word[0], word[1::-1]
+    begun = [each for each in spelt if each[0] == first or each.startswith(swapped)]
+    found = closest(word, begun, errors)[:MOST]
     return [
         (each, 1.0 - 0.15 * distance)
         for each, distance in found

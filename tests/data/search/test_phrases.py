@@ -6,7 +6,9 @@ import pytest
 from sqlite_utils import Database
 
 from data import answers, kinds
+from data.search.alike import alike
 from data.search.learning import learn
+from data.search.reading import read
 
 RECORD = "outcome/next-session"
 
@@ -76,3 +78,15 @@ def test_a_phrase_for_a_record_that_is_not_there_says_nothing(asking: Database) 
 def test_an_answer_is_found_by_a_phrase_after_its_record_changed(asking: Database) -> None:
     asking.execute("update outcomes set note = 'Changed.' where id = 'next-session'")
     assert answered(asking, "caravan destination") == RECORD
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "quién alimenta los camellos de la caravana",
+        "qui nourrit les chameaux de la caravane",
+    ],
+)
+def test_what_no_record_answers_is_known_in_any_language(asking: Database, question: str) -> None:
+    add(asking, "outcome/tfv-donations", {"unknown": [question]})
+    assert alike(asking, "asp12", read(asking, "asp12", question)).unanswered > 0.95
