@@ -14,9 +14,13 @@ LOWER = {
     "fresh-10": 0.86,
     "fresh-12": 0.84,
     "fresh-13": 0.88,
-    "fresh-7": 0.93,
+    "fresh-7": 0.92,
+    "fresh-8": 0.93,
+    "fresh-15": 0.84,
+    "fresh-16": 0.79,
+    "fresh-17": 0.87,
 }
-WRONG = 2
+WRONG, WRONG_SHARE = 2, 0.04
 TUNED = [part for part in answering.parts() if part != "report"]
 
 
@@ -61,4 +65,5 @@ def test_what_was_tuned_on_stays_right(db: Database, part: str) -> None:
     asked = answering.measured(db, part)
     inside = [each for each in asked if each.expected]
     assert sum(each.first for each in inside) >= LOWER.get(part, FLOOR) * len(inside)
-    assert sum(not each.first for each in asked if not each.expected) <= WRONG
+    outside = [each for each in asked if not each.expected]
+    assert sum(not each.first for each in outside) <= max(WRONG, WRONG_SHARE * len(outside))
