@@ -71,9 +71,9 @@ def test_a_state_is_found_by_a_name_that_it_gets(db: Database) -> None:
 
 
 def test_synonyms_count_from_the_next_question_on(db: Database) -> None:
-    assert found(db, "moolah") == []
-    db.execute("""update synonyms set en = '["moolah"]' where id = 'budget'""")
-    assert ("outcome", "budget-2014") in found(db, "moolah")
+    assert found(db, "wonga") == []
+    db.execute("""update synonyms set en = '["wonga"]' where id = 'budget'""")
+    assert ("outcome", "budget-2014") in found(db, "wonga")
 
 
 def test_a_refresh_stops_when_its_time_is_over_and_goes_on_later(db: Database) -> None:
