@@ -7,6 +7,7 @@ from contextlib import nullcontext
 
 from sqlite_utils import Database
 
+from bot import learning
 from bot.application import build
 from bot.delivering import rounds_of
 from bot.localapi import LocalApi
@@ -39,7 +40,8 @@ def chat(options: Options) -> int:
     for stream in (options.source, options.target):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    db = library.opened(options.store, fresh=options.fresh)
+    # Whoever sits before it does not wait for what takes seconds; a script gets its best answers.
+    db = library.opened(options.store, fresh=options.fresh, learning=not options.interactive)
     try:
         with Journal.kept(options.store.with_suffix(".log")) as journal:
             return _chatted(options, db, journal)
@@ -69,7 +71,10 @@ async def _chat(options: Options, db: Database, timing: Timing, journal: Journal
     async with polled(application), at_once:
         talk = Talk(api, application, scene, screen, rounds)
         conversation = Conversation(talk, Local(talk, timing, words), journal)
+        learnt = asyncio.create_task(learning.catch_up(db, options.store))
         await conversation.goes_on(_lines(options, scene, screen, words))
+        learnt.cancel()
+        await asyncio.wait([learnt])
         screen.show()
 
 

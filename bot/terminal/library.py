@@ -15,12 +15,14 @@ def emptied(path: Path) -> None:
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
-def opened(path: Path | str, *, fresh: bool = False) -> Database:
+def opened(path: Path | str, *, fresh: bool = False, learning: bool = True) -> Database:
     """Open the store at ``path``, made if need be, with the sessions that ship loaded.
+
+    Without ``learning`` how people ask for records stays to be read (``bot.learning``).
 
     Raises:
         Told: where the file cannot be used.
     """
     if isinstance(path, Path) and fresh:
         emptied(path)
-    return opening.opened(path)
+    return opening.opened(path, learning=learning)

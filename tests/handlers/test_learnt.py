@@ -13,7 +13,7 @@ async def test_a_silence_is_not_kept_when_the_answer_was_learnt(
 ) -> None:
     await ann.sends("caravan destination")
     assert ann.text.startswith("Nothing on that")
-    db.table("phrasings").delete_where("session = 'asp12' and record = 'outcome/next-session'")
+    db.table("phrasings").delete_where("session = 'asp12'")  # thousands take seconds to learn
     phrases = json.dumps(["caravan destination"])
     db.table("phrasings").insert(
         {"session": "asp12", "position": 9999, "record": "outcome/next-session", "en": phrases}

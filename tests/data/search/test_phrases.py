@@ -27,7 +27,7 @@ def asking(db: Database) -> Database:
 
 
 def add(db: Database, record: str, told: dict[str, list[str]]) -> None:
-    db.execute("delete from phrasings where session = 'asp12' and record = ?", [record])
+    db.execute("delete from phrasings where record = ? or position < 9999", [record])
     db.table("phrasings").insert(
         {"session": "asp12", "position": 9999, "record": record}
         | {name: json.dumps(texts) for name, texts in told.items()}
