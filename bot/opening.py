@@ -18,7 +18,7 @@ def opened(path: Path | str, *, learning: bool = True) -> Database:
 
     A session that ships and is wrong (somebody is writing the next one in a checkout) is told in
     the log and left out: it must not keep the bot from answering on the others. Without
-    ``learning`` how people ask for records stays to be read, which takes a second or two.
+    ``learning`` how people ask for records stays to be read, which takes some seconds.
 
     Raises:
         Told: where the file cannot be used.

@@ -119,3 +119,9 @@ def forget_old(db: Database, now: datetime) -> None:
 def wipe(db: Database) -> None:
     """Take what was erased out of the file's log too, where nothing waits any more."""
     db.execute("pragma wal_checkpoint(truncate)").fetchall()
+
+
+def forget_answered(db: Database) -> None:
+    """Forget the numbers of all that was answered: another server counts its updates anew."""
+    with writing(db):
+        db.execute("delete from answered")

