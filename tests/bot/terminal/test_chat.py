@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.terminal import library
+from data.store import open_store
 from tests.bot.terminal.conftest import Chats, Chatted
 
 
@@ -190,3 +192,11 @@ def test_a_closed_output_ends_the_chat_quietly(chatted: Callable[..., Chatted]) 
 
 def test_what_telegram_would_not_let_a_person_do_is_said(last: Chats) -> None:
     assert last("/in channel", "hi") == "· Telegram would not send that: Ann only reads Channel"
+
+
+def test_a_second_chat_with_the_same_store_is_answered_too(
+    chatted: Callable[..., Chatted], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(library, "opened", lambda *_, **__: open_store(tmp_path / "kept.db"))
+    for _ in range(2):
+        assert "Hello x" in chatted("/start").shown
