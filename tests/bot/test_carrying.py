@@ -45,7 +45,8 @@ def edit(folder: Path, old: str, new: str) -> None:
 
 
 def renamed(folder: Path) -> None:
-    """Make it the folder of another session."""
+    """Make it the folder of another session, without phrasings: many take seconds to learn."""
+    (folder / "phrasings.toml").unlink()
     for file in (folder / "session.toml", folder / "conflicts.toml"):
         file.write_text(file.read_text("utf-8").replace("asp12", "asp99"), "utf-8")
 

@@ -83,6 +83,7 @@ def test_a_command_ends_with_the_status_of_what_it_does(
     assert run(command).exit_code == 5
 
 
+@pytest.mark.usefixtures("filled")
 def test_content_goes_in_and_comes_out() -> None:
     assert run("export", "one").stdout.startswith("one: asp12, ")
     assert run("import", "one").stdout == "ASP 12 (asp12): nothing changed.\n"
@@ -91,6 +92,7 @@ def test_content_goes_in_and_comes_out() -> None:
     assert Path("asp.db").is_file()
 
 
+@pytest.mark.usefixtures("filled")
 def test_a_broken_folder_ends_an_import_with_status_1() -> None:
     run("export", "one")
     (Path("one") / "topics.toml").unlink()
@@ -163,13 +165,16 @@ def test_a_store_is_made_with_what_ships(bare: Path) -> None:
 
 
 def test_a_broken_folder_of_the_next_session_does_not_keep_the_bot(
-    bare: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    filled: Path,
+    bare: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     (bare / "asp13").mkdir()
     (bare / "asp13" / "topics.toml").write_text("[[topic]]\n")
     both = [*content.folders(), bare / "asp13"]
     monkeypatch.setattr("data.content.shipped.folders", lambda: both)
-    with opened(Path("asp.db")) as db:
+    with opened(filled) as db:
         assert [each.id for each in session.every(db)] == ["asp12"]
     assert 'Not loaded: asp13/topics.toml:1: topic, field "id": is missing' in caplog.messages
 

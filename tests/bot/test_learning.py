@@ -20,11 +20,8 @@ async def test_a_first_start_answers_at_once_and_learns_beside(tmp_path: Path) -
         assert phrases(db) > 1000
 
 
-async def test_a_start_with_what_is_known_reads_nothing_anew(tmp_path: Path) -> None:
-    path = tmp_path / "aspbot.db"
-    with opened(path):
-        pass
-    with opened(path, learning=False) as db:
+async def test_a_start_with_what_is_known_reads_nothing_anew(filled: Path) -> None:
+    with opened(filled, learning=False) as db:
         assert not phrasings.unread(db)
 
 

@@ -133,15 +133,15 @@ def test_every_place_of_the_house_that_is_named_is_there(paper: str) -> None:
     assert not [each for each in named if not (ROOT / each).exists()]
 
 
-def test_the_screen_in_the_readme_is_the_bots_own(tmp_path: Path) -> None:
+def test_the_screen_in_the_readme_is_the_bots_own(library: Path, tmp_path: Path) -> None:
     shown = re.search(r"```\n(> .+?)```", text("README.md"), re.DOTALL)
     assert shown is not None
     output = StringIO()
     lines = [line.removeprefix("> ") for line in shown[1].split("\n") if line.startswith("> ")]
     typed = StringIO("".join(f"{line}\n" for line in lines))
-    assert (
-        chat(Options(input=typed, output=output, store=tmp_path / "chat.db", folder=tmp_path)) == 0
-    )
+    store = tmp_path / "chat.db"
+    store.write_bytes(library.read_bytes())
+    assert chat(Options(input=typed, output=output, store=store, folder=tmp_path)) == 0
     # A terminal wraps long lines, and so does the page.
     place, said = 0, " ".join(output.getvalue().split())
     for piece in shown[1].split("…"):

@@ -41,6 +41,7 @@ def dump(db: Database) -> dict[str, list[Any]]:
 
 
 def test_a_folder_in_an_empty_store(empty: Database, folder: Folder) -> None:
+    (folder.path / "phrasings.toml").unlink()
     loaded = load(empty, folder.path)
     assert loaded.session == "asp12"
     assert {'session "asp12"', 'day "3"', 'outcome "budget-2014"', 'summary "3.en"'} <= set(
@@ -132,6 +133,7 @@ def test_what_an_editor_wrote_is_kept_and_named(db: Database, folder: Folder) ->
 
 
 def test_another_session_is_left_alone(db: Database, folder: Folder) -> None:
+    (folder.path / "phrasings.toml").unlink()
     folder.replaces("session.toml", 'id = "asp12"', 'id = "asp99"')
     folder.replaces("conflicts.toml", '"session/asp12"', '"session/asp99"')
     text = (folder.path / "conflicts.toml").read_text("utf-8")
@@ -265,6 +267,7 @@ def test_a_broken_folder_that_ships_does_not_keep_the_others_out(
 ) -> None:
     broken = tmp_path / "asp00"
     broken.mkdir()
+    (folder.path / "phrasings.toml").unlink()
     monkeypatch.setattr(shipped, "folders", lambda: [broken, folder.path])
     with pytest.raises(content.ContentError, match=r"asp00/session\.toml: the file is missing"):
         content.load_shipped(empty)
