@@ -1,27 +1,26 @@
 """An answer, before it is put into words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from data.records import Record
 from data.search import Hit
 from data.topics import Topic
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """What is said first: the name of a sentence, and the facts that it takes.
 
     Sums are whole units with their currency apart, dates are dates, names as they are written.
     """
 
     name: str
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the base holds for a question.
 
     ``record`` answers; it is None where the base does not hold the answer. ``leads`` are said

@@ -1,7 +1,7 @@
 """A question in hand: what was read, what was found, and how to look closer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -14,12 +14,11 @@ from data.search.finding import Finding
 from data.search.question import Question
 from data.search.ranking import Match
 
-LISTED = 12
+LISTED, LOOKED_AT = 12, 4
 SAME, JUST, NAMED_AS = 0.8, 0.88, 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question about a session, and the matches for it, the best first."""
 
     db: Database
@@ -54,10 +53,18 @@ class Asked:
         """Return the record of a match."""
         return kinds.get(self.db, self.session, match.row.kind, match.row.record)
 
-    def so(self) -> Answer | None:
-        """Answer with the best record, where people are known to ask for it in such words."""
-        best = self.found[0] if self.found else None
-        record = self.record(best) if best and is_asked_so(best) else None
+    def so(self, *, formed: bool = False) -> Answer | None:
+        """Answer with the record that people are known to ask for in such words.
+
+        Where ``formed``, in the same form too.
+        """
+        so = [
+            match
+            for match in self.found[:LOOKED_AT]
+            if is_asked_so(match) and (match.alike.formed or not formed)
+        ]
+        best = max(so, key=lambda match: match.alike.likeness, default=None)
+        record = self.record(best) if best else None
         return Answer(record) if record else None
 
     def named(self, kind: str, identities: Sequence[str]) -> list[Record]:

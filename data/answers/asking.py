@@ -1,7 +1,6 @@
 """A question answered: one record, what stands beside it, or the topics nearest to silence."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from sqlite_utils import Database
 
@@ -21,7 +20,7 @@ from data.search.reading import read
 from data.states import Statement
 
 LOOKED_AT = 6
-UNKNOWN = 0.85
+UNKNOWN = 0.8
 CLOSE = 0.9
 Way = Callable[[Asked], Answer | None]
 
@@ -89,7 +88,8 @@ def _may_be_told_elsewhere(asked: Asked, record: Record | None) -> bool:
     """Say whether another record may tell what this one lacks: a sum, where one spoke, the hour."""
     if asked.wants("time"):
         return True
-    return isinstance(record, Figure) or (isinstance(record, Person) and asked.wants("where"))
+    elsewhere = (Figure, Statement, Person) if asked.wants("where") else (Figure, Statement)
+    return isinstance(record, elsewhere)
 
 
 def _disputed(asked: Asked) -> Answer | None:
@@ -117,6 +117,6 @@ def _absent(asked: Asked) -> Answer | None:
 def _completed(asked: Asked, answer: Answer) -> Answer:
     shown = hits(asked.found)
     if answer.record is not None:
-        return replace(answer, beside=tuple(beside(answer, shown)))
+        return answer._replace(beside=tuple(beside(answer, shown)))
     near = nearest(asked.db, asked.session, shown)
-    return replace(answer, nearest=tuple(near))
+    return answer._replace(nearest=tuple(near))

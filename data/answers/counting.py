@@ -26,6 +26,7 @@ VOTES = {
 }
 _NUMBER = r"(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv)"
 PEOPLE = {"people", "persons", "personnes", "personas", "شخصا", "اشخاص"}
+THINGS = {"event", "document", "resolution"}  # of which *how many people* asks nothing
 OF_DAYS = {"day", "work", "session", "assembl", "confer", "meet", "last"}
 FEW_WAYS = 2
 TITLED = 0.75
@@ -46,7 +47,7 @@ def how_many(asked: Asked) -> Answer | None:
     if asked.wants("how_much"):  # one word for both, as in Arabic: only a number that is stated
         return _votes(asked) or told
     found = _votes(asked) or _days(asked) or _given(asked) or _elected(asked)
-    return found or told or counted(asked) or asked.so() or Answer()
+    return found or told or counted(asked) or asked.so(formed=True) or Answer()
 
 
 def _titled(asked: Asked) -> Answer | None:
@@ -65,7 +66,7 @@ def _votes(asked: Asked) -> Answer | None:
         if isinstance(record, Election) and getattr(record, names[0]) is not None:
             facts = {"number": getattr(record, names[0]), "person": record.person}
             return Answer(record, leads=(Lead(f"votes.{names[0]}", facts),))
-    return (_disputing(asked) or Answer()) if names else None
+    return (_disputing(asked) or asked.so() or Answer()) if names else None
 
 
 def _disputing(asked: Asked) -> Answer | None:
@@ -171,6 +172,8 @@ def _disputed(asked: Asked, match: Match, line: str) -> bool:
 def counted(asked: Asked) -> Answer | None:
     """Answer with the number of records that are meant."""
     kind = next((kind for stem, kind in KINDS.items() if asked.concept(stem)), None)
+    if kind in THINGS and not PEOPLE.isdisjoint(asked.question.words):
+        return None
     found = asked.of_kind(kind) if kind else []
     if kind is None or not found:
         return None

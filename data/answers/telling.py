@@ -42,6 +42,7 @@ DATED = re.compile(
 CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midday|midnight)\b")
 PLACED = re.compile(r"\b(?:in|at|to|outside|from) (?:the )?[A-Z][a-z]+")
 NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{2,}\b(?! and)")
+WHENCE = frozenset({"from", "country", "state", "nationality", "home", "is", "represent"})
 SAID_LITTLE = 60
 
 
@@ -123,7 +124,9 @@ def _where(asked: Asked, match: Match, record: Record) -> Leads | None:
 
 
 def _home(asked: Asked, record: Record) -> str | None:
-    """Return the state of a person, or of who was elected."""
+    """Return the state of a person, or of who was elected, where it is asked whence they come."""
+    if asked.question.language == "en" and WHENCE.isdisjoint(asked.question.words):
+        return None
     if not isinstance(record, Person | Election) or record.state is None:
         return None
     state = states.get(asked.db, asked.session, record.state)

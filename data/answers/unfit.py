@@ -16,19 +16,24 @@ SUPERLATIVES = ("largest", "biggest", "most", "highest", "smallest", "lowest", "
 def is_unfit(asked: Asked) -> bool:
     """Say whether a question asks for an opinion, for who voted how, or another session."""
     question = asked.question
-    judging = asked.wants("judging") or _is_right_or_wrong(question.words)
+    judging = asked.wants("judging") or _is_judging(question.words)
     opinion = asked.wants("opinion") and (
         asked.wants("whether") or not any(map(has_same_words, asked.found[:1]))
     )
-    if opinion or asked.wants("voters") or (judging and asked.wants("whether")):
+    if opinion or asked.wants("voters", "chatting") or (judging and asked.wants("whether")):
         return True
     if question.own and question.hard and all(each.typed in SUCCESS for each in question.hard):
         return True
     return question.other is not None and not _is_on_its_date(asked)
 
 
-def _is_right_or_wrong(words: Sequence[str]) -> bool:
-    """Say whether somebody *is right*, which is not *a right* that they have."""
+def _is_judging(words: Sequence[str]) -> bool:
+    """Say whether anything is *too* much, or somebody *is right*, which is no right they have.
+
+    *Will it ever* asks for a prophecy.
+    """
+    if "too" in words[:-1] or ("will" in words[:1] and "ever" in words):
+        return True
     return any(
         word in {"right", "wrong"}
         and before not in NOUNS_FOLLOW

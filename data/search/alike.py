@@ -1,8 +1,8 @@
 """How like a question is to the ways in which people are known to ask for a record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -19,8 +19,7 @@ OTHER_FORM, MORE_NAMED, WORD_FOR_WORD = 0.85, 0.75, 0.75
 Named = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """The phrase for a record that is most like a question.
 
     ``likeness`` is from 0 to 1, the share of what both say that they have in common. ``shared``
@@ -37,8 +36,7 @@ class Alike:
 NONE = Alike()
 
 
-@dataclass(frozen=True, slots=True)
-class Likenesses:
+class Likenesses(NamedTuple):
     """The phrases most like a question: the best for each record, and the best unanswered one.
 
     ``near`` is the record beside which that one is not answered.
@@ -55,7 +53,7 @@ class Likenesses:
 
     def best(self) -> float:
         """Return how like the question is the phrase that is most like it."""
-        return max((each.likeness for each in self.of.values()), default=0.0)
+        return max((each.likeness for each in self.of.values() if each.whole), default=0.0)
 
 
 def alike(db: Database, session: str, question: Question) -> Likenesses:

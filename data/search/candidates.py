@@ -5,8 +5,8 @@ a short text, so that a search costs the same in a store of any size.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -22,8 +22,7 @@ KEPT, KEPT_OF_KIND = 24, 300
 LIGHT, SOFT = 1.0, 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A unit as it stands in the index."""
 
     number: int

@@ -1,21 +1,18 @@
 """What a question asks about, as ideas, each with the ways in which a record may say it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["word", "idea", "place", "number", "date", "reference", "session", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """Stems side by side that stand for an idea; ``weight`` is 1 for what was typed itself."""
 
     stems: str
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One idea of a question; a record covers it in any one of its ways.
 
     ``typed`` are the bare words of the question. A ``soft`` concept is not missed where a record

@@ -24,6 +24,7 @@ def _shorthand() -> dict[str, str]:
 
 _GREETING = re.compile(r"(?<!\w)good (?:morning|afternoon|evening|day)(?!\w)")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
+_NUMBERED = re.compile(r"[.\s]*\d")
 _BEFORE_NUMBER = re.compile(r"(?<!\w)[a-z]{3,11}(?=[.\s]*\d)")
 
 
@@ -32,9 +33,15 @@ def corrected(db: Database, session: str, asked: str) -> str:
     text = bare(_QUEST_CE.sub("questce que", asked))
     text = _GREETING.sub(" ", text)
     text = _STRETCHED.sub(r"\1", text)
-    text = WORD.sub(lambda match: _shorthand().get(match[0], match[0]), text)
+    text = WORD.sub(_spelt_out, text)
     text = _BEFORE_NUMBER.sub(lambda match: provision(match[0]) or match[0], text)
     return _with_question_word(db, session, text)
+
+
+def _spelt_out(match: re.Match[str]) -> str:
+    """Return what a word is short for; a letter before a number is no word, as in *r 68*."""
+    word = match[0]
+    return word if _NUMBERED.match(match.string, match.end()) else _shorthand().get(word, word)
 
 
 def _with_question_word(db: Database, session: str, text: str) -> str:

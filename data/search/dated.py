@@ -6,9 +6,9 @@ be told from the words around it, so that only full names of months and weekdays
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from data.days import Day
 from data.search.bare import bare
@@ -48,7 +48,9 @@ _WEEKDAYS = _in_order(
 )
 _MONTH = {**_MONTHS, **{bare(name): number for number, name in _LEVANTINE.items()}}
 _WEEKDAY = {**_WEEKDAYS, **{name.removeprefix("ال"): number for name, number in _WEEKDAYS.items()}}
+_WEEKDAY_BEGUN = _in_order(0, "mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ABBREVIATED_DAYS = "mon|tues?|wed|thu|thurs?|fri|sat|sun"
+_SHORT_DAYS = "tues?|wed|weds|thu|thurs?|fri|sat"  # where nothing follows
 _ORDINALS = {
     1: "first|1st|opening|premier|1er|premiere|primer|primero|primera|اول|الاول|الاولي",
     2: "second|2nd|deuxieme|2e|segundo|segunda|الثاني|ثاني|الثانيه",
@@ -77,8 +79,7 @@ _DAY = r"(?:day|jour|journee|dia|jornada|(?:ال)?يوم)"
 _ORDINAL = {word: number for number, words in _ORDINALS.items() for word in words.split("|")}
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date in a bare text, from ``start`` to ``end``; ``tokens`` are its names in the index.
 
     ``number`` is the day of the session that is named as such, counted from 1, or 0; ``dates``
@@ -110,7 +111,7 @@ def written(text: str) -> list[Dated]:
 def mentioned(text: str, days: Sequence[Day]) -> list[Dated]:
     """Return the dates and days of the session that a bare question names, in order."""
     return _apart(
-        (*_written_out(text), *_digits(text), *_numbered(text, days), *_weekdays(text, days))
+        (*_written_out(text), *_digits(text, days), *_numbered(text, days), *_weekdays(text, days))
     )
 
 
@@ -137,20 +138,22 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     digits = (
         r"(?<![\w/.-])(?:(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})"
         r"|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y2>\d{4}|\d{2}))?"
-        r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4}))(?![\w/]|\.\d)"
+        r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})(?:\.(?P<y3>\d{4})?)?)(?![\w/]|\.\d|\s*(?:%|\u20ac|m(?:illi|io)))"
     )
     spelt = "|".join(sorted(_NUMBERS, key=len, reverse=True))
     numbered = (
         rf"(?<!\w)(?:(?P<ordinal>{ordinals})\s+(?:working\s+|full\s+)?{_DAY}(?!\w)"
         rf"|{_DAY}\s*(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d{{1,2}}|{spelt})(?!\w)"
         rf"|{_DAY}\s+(?P<after>{ordinals})(?!\w)"
-        rf"|(?:the|le|el|on)\s+(?P<of_month>\d{{1,2}})(?:st|nd|rd|th)(?!\w))"
+        rf"|(?:the|le|el|on)\s+(?P<of_month>\d{{1,2}})(?:st|nd|rd|th)(?!\w)"
+        rf"|(?:{weekdays}|{_ABBREVIATED_DAYS})[.,]?\s+(?:(?:the|le|el)\s+)?(?P<of_week>\d{{1,2}}){suffix}(?![\w,.]\d|\w)"
+        r"|(?P<alone>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[?!.,;:]|$)))"
     )
     return (
         re.compile(written_out),
         re.compile(digits),
         re.compile(numbered),
-        re.compile(rf"(?<!\w)(?:{weekdays})s?(?!\w)"),
+        re.compile(rf"(?<!\w)(?:(?:{weekdays})s?|(?:{_SHORT_DAYS})(?=\s*(?:[?!.,;:]|$)))(?!\w)"),
     )
 
 
@@ -165,12 +168,14 @@ def _written_out(text: str) -> Iterator[Dated]:
             yield _dated(match, found, year)
 
 
-def _digits(text: str) -> Iterator[Dated]:
+def _digits(text: str, days: Sequence[Day]) -> Iterator[Dated]:
+    """Return dates in digits; *27.11* is one where the session has such a day, else an amount."""
     for match in _patterns()[1].finditer(text):
         which = next(each for each in "123" if match[f"m{each}"])
         year = match[f"y{which}"]
         found = _date(year, int(match[f"m{which}"]), int(match[f"d{which}"]))
-        if found:
+        held = which != "3" or year or (found and token(found) in map(token, _span(days)))
+        if found and held:
             yield _dated(match, [found], year)
 
 
@@ -189,8 +194,9 @@ def _date(year: str | None, month: int, day: int) -> date | None:
 
 def _numbered(text: str, days: Sequence[Day]) -> Iterator[Dated]:
     for match in _patterns()[2].finditer(text):
-        if match["of_month"]:
-            held = [each for each in _span(days) if each.day == int(match["of_month"])]
+        of_month = match["of_month"] or match["of_week"] or match["alone"]
+        if of_month:
+            held = [each for each in _span(days) if each.day == int(of_month)]
             if held:
                 yield Dated(match.start(), match.end(), tuple(map(token, held)), tuple(held))
             continue
@@ -208,7 +214,8 @@ def _number(text: str) -> int:
 def _weekdays(text: str, days: Sequence[Day]) -> Iterator[Dated]:
     for match in _patterns()[3].finditer(text):
         name = match[0] if match[0] in _WEEKDAY else match[0].removesuffix("s")
-        held = [each for each in _span(days) if each.weekday() == _WEEKDAY[name]]
+        weekday = _WEEKDAY[name] if name in _WEEKDAY else _WEEKDAY_BEGUN[name[:3]]
+        held = [each for each in _span(days) if each.weekday() == weekday]
         yield Dated(match.start(), match.end(), tuple(map(token, held)), tuple(held))
 
 

@@ -66,6 +66,11 @@ class Guesses:
             return False
         return not self.is_known(word)
 
+    def is_barely_begun(self, word: str) -> bool:
+        """Say whether so little of the last word is typed that it may become any."""
+        begun = len(word) < vocabulary.SHORTEST_BEGUN and not self._reader.literal
+        return begun and self._number > 2 and word.upper() not in self._reader.whole
+
     def begun(self, word: str, *, last: bool) -> list[Guess]:
         """Return words that begin so; an everyday word is half of another only as the last one."""
         if self._reader.literal:

@@ -1,14 +1,13 @@
 """What a search finds."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from data.search import marking
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A record that matches: its kind, its identity within the kind, and how well it matches.
 
     ``coverage`` is the share of what was asked that it covers, from 0 to 1. ``needles`` are the

@@ -5,6 +5,7 @@ Synonyms are read from the store, where ``entries`` writes them: those that ques
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
@@ -45,8 +46,7 @@ class Known:
             kept.clear()
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """What words may mean in a session; ``identity`` is its id."""
 
     db: Database

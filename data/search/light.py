@@ -1,7 +1,6 @@
 """Verbs that say little beside other words, as *gave* in *gave a speech*."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 
 from data.search.concepts import Concept
 from data.search.stems import stem
@@ -13,11 +12,14 @@ NAMING = frozenset(
 )
 MONEY = frozenset({"money", "trust fund", "euro", "pound", "victim"})
 PROVISIONS = frozenset({"articl", "rule", "regul", "treati", "resolut", "rome statut"})
+BEGINNING = frozenset({"start", "begin"})
 HOLLOW = frozenset({"give", "take", "make", "get", "ask", "want", "find", "stand"})
 
 
-def lightened(concepts: Sequence[Concept]) -> list[Concept]:
+def lightened(concepts: Sequence[Concept], forms: Collection[str]) -> list[Concept]:
     """Return concepts, with *give* and *say* soft where other words tell what is meant.
+
+    So is *start* in a question, of some ``forms``, that asks when something was.
 
     *What did Sweden give* is about giving; *does the rule give a right* is about the right.
     """
@@ -35,8 +37,10 @@ def lightened(concepts: Sequence[Concept]) -> list[Concept]:
         light.add(GIVING)
     if legal:
         light.add(SAYING)
+    if "when" in forms:
+        light |= BEGINNING
     return [
-        replace(concept, soft=True) if _stems(concept) & light else concept for concept in concepts
+        concept._replace(soft=True) if _stems(concept) & light else concept for concept in concepts
     ]
 
 

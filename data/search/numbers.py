@@ -1,8 +1,8 @@
 """Numbers and sums as people write them: *€121.55 million*, *900k*, *300 000*, *three million*."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 _SCALES = {
     1_000: "k|thousand|mille|mil|الف|الاف",
@@ -32,8 +32,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*")
 LONGEST = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a bare text, from ``start`` to ``end``; ``spelt`` where it stands in words.
 
     ``tokens`` are its names in the index: ``#3000000``.

@@ -3,7 +3,7 @@
 import json
 from array import array
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -13,8 +13,7 @@ from data.search.concepts import Concept, Role
 NAMES: frozenset[Role] = frozenset({"place", "number", "date", "reference", "session"})
 
 
-@dataclass(frozen=True, slots=True)
-class Ideas:
+class Ideas(NamedTuple):
     """The concepts of a phrase: what each tells, which of them name a thing, their ways.
 
     A thing is a state, a date, a number. A way leads to its concept's place, and its own weight.
@@ -30,8 +29,7 @@ class Ideas:
         return sum(self.tell)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A phrase as it is kept: which record it asks for, in which form, about which ideas."""
 
     record: str

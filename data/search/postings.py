@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from sqlite_utils import Database
@@ -15,8 +16,7 @@ MOST, COUNTED = 200, 400
 COMMON_FROM, MOST_KEPT = 30, 500
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
+class Postings(NamedTuple):
     """The first units in which a stem stands, and in how many it does."""
 
     units: Sequence[int]

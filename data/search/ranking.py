@@ -1,7 +1,7 @@
 """How well a unit answers: how much of what is asked it covers, and where."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.search.alike import NONE, Alike, Named
 from data.search.bare import bare
@@ -21,11 +21,11 @@ PHRASE = 1.5
 # What counts for a record that people ask for in other words than its own.
 ALONE_TELLS, ALONE = 0.25, 0.9
 PHRASED, PHRASED_FROM, ALIKE, UNLIKE = 0.4, 0.5, 4.0, 0.4
+WHOLE, WHOLE_FROM = 5.0, 0.8
 TYPED_FROM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A unit and how it matches.
 
     ``coverage`` is the share of what has to be covered that is, from 0 to 1, counted by how much
@@ -91,6 +91,8 @@ class _Found:
         self.rough = (COVERAGE * self.covered + PLACE * self.placed) / self.total if total else 0.0
         telling = min(1.0, len(alike.shared) * ALONE_TELLS)
         self.rough += ALIKE * telling * max(0.0, alike.likeness - UNLIKE)
+        if alike.whole:
+            self.rough += WHOLE * max(0.0, alike.likeness - WHOLE_FROM)
 
     def _add(self, number: int, needle: Needle, weight: float) -> None:
         concept = needle.concept

@@ -1,7 +1,5 @@
 """Reading a question: its language, its form, and what it asks about."""
 
-from dataclasses import replace
-
 from sqlite_utils import Database
 
 from data.search.bare import bare
@@ -47,16 +45,16 @@ def read_literally(db: Database, session: str, text: str, language: str | None) 
 def _read(reader: Reader, *, typing: bool = False) -> Question:
     words = WORD.findall(reader.text)[:MOST_WORDS]
     forms, _ = forms_of(words, reader.language)
-    named = take_session(reader)
     take_references(reader)
+    named = take_session(reader)
     dates = take_dates(reader)
     take_numbers(reader)
     take_short_names(reader)
     _take_words(reader, typing=typing or not (forms or reader.literal))
-    concepts = lightened(reader.ordered)
+    concepts = lightened(reader.ordered, forms)
     vague = all(concept.soft for concept in concepts)
     if vague:
-        concepts = [replace(each, soft=each.ways[0].stems not in NAMING) for each in concepts]
+        concepts = [each._replace(soft=each.ways[0].stems not in NAMING) for each in concepts]
     return Question(
         text=reader.whole,
         language=reader.language,

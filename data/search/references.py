@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SYMBOL = "§asp/"
 _SYMBOL = re.compile(
-    r"(?<![\w/])(?:icc[-\s]*)?asp\s*/\s*(?P<session>\d{1,2})\s*/\s*(?P<what>res(?:olution)?[.\s]*)?"
+    r"(?<![\w/])(?:(?:icc[-\s]*)?asp\s*/\s*(?P<session>\d{1,2})\s*/\s*|(?P<short>\d{1,2})\s*/\s*(?=res)|icc[-\s]*asp[-\s]*(?P<spaced>\d{1,2})[-\s]+)"
+    r"(?P<what>res(?:olution)?[.\s]*)?"
     r"(?P<number>\d{1,3})(?:\s*/\s*(?P<more>add|rev|corr)[.\s]*(?P<which>\d{1,2}))?(?!\w)"
 )
 _RELEASE = re.compile(r"(?<!\w)pr\s?(?P<number>\d{3,4})(?!\w)")
@@ -32,8 +33,7 @@ _LATIN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A reference as it stands in a bare text, from ``start`` to ``end``.
 
     ``tokens`` are its names in the index, the most exact first: ``§rule134quater``, ``§rule134``.
@@ -55,7 +55,10 @@ def references(bare: str) -> list[Reference]:
 
 def _symbols(bare: str) -> Iterator[Reference]:
     for match in _SYMBOL.finditer(bare):
-        number, session = int(match["number"]), int(match["session"])
+        number, session = (
+            int(match["number"]),
+            int(match["session"] or match["spaced"] or match["short"]),
+        )
         what = f"res{number}" if match["what"] else str(number)
         more = f"/{match['more']}{int(match['which'])}" if match["more"] else ""
         tokens = [f"{SYMBOL}{session}/{what}{more}"]

@@ -1,8 +1,8 @@
 """Which session of the Assembly a question names: its own number says nothing, another all."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from data.search.concepts import Concept, Way
 from data.search.grammar import Grammar, grammar
@@ -42,8 +42,7 @@ _NUMBERED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """Which session a question names.
 
     ``other`` is the number of another one than that which is read, and ``within`` says that it

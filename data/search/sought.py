@@ -1,9 +1,8 @@
 """A question made ready to be compared with many records."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Self
+from typing import NamedTuple, Self
 
 from data.search.concepts import Concept
 from data.search.question import Question
@@ -11,16 +10,14 @@ from data.search.question import Question
 TYPED = 0.8  # what was typed, to its end or not, or with a letter wrong
 
 
-@dataclass(frozen=True, slots=True)
-class Needle:
+class Needle(NamedTuple):
     """A concept with its ways as they stand in a line of the index, between blanks."""
 
     concept: Concept
     ways: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(NamedTuple):
     """What is looked for.
 
     ``weighed`` are the concepts, each with how much it tells; ``strict`` is the number of those

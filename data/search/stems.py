@@ -52,6 +52,6 @@ def _unbound(word: str) -> str:
 
 def variants(word: str) -> tuple[str, ...]:
     """Return a word, and in Arabic also without the *and*, *in* or *to* that is written with it."""
-    if is_arabic(word) and word[0] in _PREFIXED and len(word) > 4:
+    if is_arabic(word) and word[0] in _PREFIXED and len(word) > 3:
         return (word, word[1:])
     return (word,)

@@ -8,8 +8,8 @@ are names of things rather than words: states (``%se``), numbers (``#3000000``),
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from data.search import dated
 from data.search.bare import bare
@@ -27,8 +27,7 @@ LONGEST_PHRASE = 6
 SMALL = len("#9999")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Stems of the names of states, each with the state's id; short names as they are written.
 
     ``begins`` are the first stems of names of several words.

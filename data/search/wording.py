@@ -127,7 +127,9 @@ class Wording:
             return Concept(word, told, light=True)
         asked_for = vocabulary.asked_for(self._reader.db, self._reader.session, told[0].stems)
         if asked_for and word not in elsewhere():
-            return Concept(word, told)
+            return Concept(word, (*told, *self._goes_on(word)) if last and self._typing else told)
+        if last and self._typing and guesses.is_barely_begun(word):
+            return Concept(word, told, soft=True)
         return self._unknown(number)
 
     def _unknown(self, number: int) -> Concept | None:

@@ -2,8 +2,8 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from data.search import listed
 from data.search.bare import bare
@@ -12,8 +12,7 @@ from data.search.stems import stem
 LANGUAGES = ("en", "fr", "es", "ar")
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(NamedTuple):
     """The words of one language, bare.
 
     ``stop`` are passed over, ``soft`` are not missed; ``light`` are the stems of words that say
