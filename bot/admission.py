@@ -2,9 +2,8 @@
 
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot import logs, shape
 from bot.limits import Limits, Verdict
@@ -16,8 +15,7 @@ logger = logging.getLogger(__name__)
 Json = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Admitted:
+class Admitted(NamedTuple):
     """An update that is taken; ``too_many``: only to say that it is one too many."""
 
     update: Json

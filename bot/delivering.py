@@ -1,8 +1,8 @@
 """Delivery put together: the rounds of ``schedules``, in the words of ``handlers``."""
 
 import asyncio
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.hearing import Hearing
 from bot.limiter import ReplyLimiter
@@ -29,8 +29,7 @@ def rounds_of(application: App, pace: Pace) -> Rounds:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Nights:
+class Nights(NamedTuple):
     """Where a copy of the store goes every night, and how many of them stay."""
 
     folder: Path

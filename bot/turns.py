@@ -7,8 +7,7 @@ its own line, so that it delays nobody else; only a bounded number of updates is
 import asyncio
 from collections import OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from telegram import Update
 
@@ -16,8 +15,7 @@ Line = tuple[str, int]
 AT_ONCE: Final = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """An update by its number, and the line that it stands in."""
 
     number: int

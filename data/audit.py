@@ -1,8 +1,7 @@
 """The log of what editors and owners changed: when, who, what, before and after."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from sqlite_utils import Database
 
@@ -10,8 +9,7 @@ from data import moments
 from data.records import rows
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change. ``subject`` says of what, ``name`` is what its author was called then."""
 
     id: int

@@ -4,9 +4,8 @@ Channels are left out: there the bot posts digests and nothing else.
 """
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from sqlite_utils import Database
 
@@ -22,8 +21,7 @@ _SUBSCRIBED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Broadcast:
+class Broadcast(NamedTuple):
     """A message to all. Nothing of it leaves before ``leaves``.
 
     ``position`` is the last chat that it was made ready for, ``number`` how many those are.

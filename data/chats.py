@@ -4,10 +4,9 @@ A chat that chose nothing has no row. No names and no texts are kept.
 """
 
 import json
-from dataclasses import dataclass
 from datetime import datetime, time
 from functools import lru_cache
-from typing import Any, Literal, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from sqlite_utils import Database
 
@@ -23,8 +22,7 @@ Kind = Literal["private", "group", "channel"]
 State = Literal["open", "blocked", "barred"]
 
 
-@dataclass(frozen=True, slots=True)
-class Chat:
+class Chat(NamedTuple):
     """A chat and its choices; None where it chose nothing.
 
     ``thread`` is the forum topic in which it gets what is sent. ``topics`` are ids of topics:

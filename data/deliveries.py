@@ -13,9 +13,8 @@ are those of a delivery:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, time
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, NamedTuple, Self
 
 from sqlite_utils import Database
 
@@ -46,8 +45,7 @@ _LIVE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(NamedTuple):
     """A digest for a chat. ``due`` is UTC.
 
     ``revision`` is the day's revision that the chat sees, 0 before any; ``first`` the one that it
@@ -68,7 +66,7 @@ class Delivery:
     @classmethod
     def from_row(cls, row: dict[str, Any]) -> Self:
         """Make it from a row of ``deliveries``."""
-        fields = {name: row[name] for name in cls.__slots__}
+        fields = {name: row[name] for name in cls._fields}
         return cls(**{**fields, "due": moments.read(row["due"])})
 
 

@@ -1,7 +1,7 @@
 """All that a day's digest tells: the summary, what was decided, what was published."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -14,8 +14,7 @@ from data.richtext import RichText
 from data.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(NamedTuple):
     """A day with what belongs to it; ``total`` is the number of the session's days."""
 
     session: Session
@@ -41,8 +40,7 @@ def of_day(db: Database, session: Session, number: int) -> Digest | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """A day as it is sent to chats: ``language`` is the summary's, where there is one.
 
     ``following`` is the next day with what it holds, as far as the files know it.
@@ -69,8 +67,7 @@ def to_send(
     chosen = next((each for each in (language, "en", *texts) if each in texts), language)
     following = days.get(db, session.id, number + 1)
     return Sent(
-        digest=replace(
-            digest,
+        digest=digest._replace(
             summary=texts.get(chosen),
             decided=tuple(e for e in digest.decided if topics is None or e.topic in topics),
             published=_of_topics(db, session.id, digest.published, topics),

@@ -6,9 +6,8 @@ left aside; ``done`` and ``discarded`` are over. ``version`` counts each change 
 """
 
 import json
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, NamedTuple, Self
 
 from sqlite_utils import Database
 
@@ -23,8 +22,7 @@ LONGEST: Final = 20_000
 ALIVE: Final = ("open", "shown", "left")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A draft of an editor's; ``editor`` is the person's user id.
 
     ``based_on`` is the newest revision that its editor saw of what it replaces, 0 for none.
@@ -50,7 +48,7 @@ class Draft:
     @classmethod
     def from_row(cls, row: dict[str, Any]) -> Self:
         """Make it from a row of ``drafts``."""
-        kept = {name: row[name] for name in cls.__slots__ if name != "editor"}
+        kept = {name: row[name] for name in cls._fields if name != "editor"}
         read = {"fields": json.loads(row["fields"]), "touched": moments.read(row["touched"])}
         return cls(editor=row["chat"], **{**kept, **read})
 

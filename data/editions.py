@@ -1,13 +1,12 @@
 """An edition of a day's digest: all chats that read it get the same text."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from data.richtext import RichText
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(NamedTuple):
     """Which digest of a day is meant.
 
     ``language`` is the one wanted; ``topics`` are those whose outcomes it lists, None for all.
@@ -26,8 +25,7 @@ class Edition:
     zone: str = "UTC"
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A text in messages, the keyboard under the last one as JSON text, and its language."""
 
     parts: tuple[RichText, ...]

@@ -5,9 +5,8 @@ in ``answered``, for as long as Telegram might send it again. Nothing else here 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlite_utils import Database
 
@@ -22,8 +21,7 @@ MOST_REMEMBERED: Final = 20_000
 MOST_STARTS: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """An update that waits for its answer; ``body`` is the update in JSON."""
 
     number: int

@@ -6,10 +6,9 @@ Telegram may have taken it, and does not say. ``unwanted`` is to be deleted from
 """
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, NamedTuple, Self
 
 from sqlite_utils import Database
 
@@ -25,8 +24,7 @@ _GOING: Final = (
 Kind = Literal["part", "held", "bundle", "note", "broadcast", "offer", "reminder", "notice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """A message to be sent, with what the chat chose: the topic, its zone, whether in silence.
 
     ``buttons`` is the keyboard as JSON text. ``reply`` is the row of the message that it answers.
@@ -50,7 +48,7 @@ class Outgoing:
     @classmethod
     def from_row(cls, row: dict[str, Any]) -> Self:
         """Make it from a row of ``outgoing``."""
-        fields = {name: row[name] for name in cls.__slots__ if name not in {"text", "silent"}}
+        fields = {name: row[name] for name in cls._fields if name not in {"text", "silent"}}
         return cls(
             **{**fields, "sent": moments.read_or_none(row["sent"])},
             text=RichText(row["words"] or "", RichText.from_row({**row, "text": ""}).entities),

@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from sqlite_utils import Database
 
@@ -31,8 +30,7 @@ class Phrasing(Record):
     unknown: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One way to ask for a record; ``answered`` says whether the record answers it.
 
     In which language questions that no record answers are asked is not written down: None.

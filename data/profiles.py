@@ -1,7 +1,7 @@
 """All that is known of one state: what it gave, whom it put forward, what it said, mentions."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
@@ -15,8 +15,7 @@ from data.states import State, Statement
 MENTIONED_IN = ("outcome", "resolution", "day", "event", "statement", "document")
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A state with what belongs to it.
 
     ``mentions`` are kinds and records of what names it; ``states`` the names of all states by

@@ -4,9 +4,8 @@ Nothing leaves for ten seconds; within them a change can be undone by whoever ma
 functions that change something are called within a transaction.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlite_utils import Database
 
@@ -18,8 +17,7 @@ from data.richtext import RichText
 WINDOW: Final = timedelta(seconds=10)
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """Who changes something: the user id and the display name."""
 
     id: int

@@ -1,9 +1,8 @@
 """Which days have closed without a summary, so that editors are reminded, once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlite_utils import Database
 
@@ -16,8 +15,7 @@ from data.session import Session
 RECENT: Final = timedelta(hours=24)
 
 
-@dataclass(frozen=True, slots=True)
-class Unwritten:
+class Unwritten(NamedTuple):
     """A day without a summary; ``closes`` is UTC."""
 
     session: Session

@@ -3,9 +3,8 @@
 They are counted across languages: whoever saw revision 3 of a day has seen all up to it.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal, Self
+from typing import Any, Literal, NamedTuple, Self
 
 from sqlite_utils import Database
 
@@ -17,8 +16,7 @@ from data.richtext import RichText
 Act = Literal["published", "corrected", "restored", "withdrawn", "undone", "file"]
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """One revision; ``text`` is None where the summary was withdrawn.
 
     ``author`` is a person's Telegram id, None where it came with the files. ``made`` is None

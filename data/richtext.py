@@ -7,9 +7,9 @@ Bot API does (https://core.telegram.org/bots/api#messageentity).
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html.parser import HTMLParser
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from markupsafe import Markup
 
@@ -37,8 +37,7 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A stretch of formatted text; ``offset`` and ``length`` count UTF-16 code units.
 
     ``url`` is a ``text_link``'s; ``language`` is the one of code in a ``pre``.
@@ -58,7 +57,7 @@ class Entity:
     def clipped(self, start: int, end: int) -> Self | None:
         """Return the part between ``start`` and ``end``, counted from ``start``; None if empty."""
         first, last = max(self.offset, start), min(self.end, end)
-        return replace(self, offset=first - start, length=last - first) if first < last else None
+        return self._replace(offset=first - start, length=last - first) if first < last else None
 
     def to_dict(self) -> dict[str, object]:
         """Return the entity as the Bot API writes it."""
@@ -91,7 +90,7 @@ class RichText:
     def __add__(self, other: "RichText") -> "RichText":
         """Return this text followed by the other."""
         shift = self.units
-        moved = (replace(entity, offset=entity.offset + shift) for entity in other.entities)
+        moved = (entity._replace(offset=entity.offset + shift) for entity in other.entities)
         return RichText(self.text + other.text, (*self.entities, *moved))
 
 
@@ -116,7 +115,7 @@ class _Reader(HTMLParser):
             raise ValueError(f"</{tag}> closes nothing")
         _, place = self.open.pop()
         opened = self.entities[place]
-        self.entities[place] = replace(opened, length=self.length - opened.offset)
+        self.entities[place] = opened._replace(length=self.length - opened.offset)
 
     def handle_data(self, data: str) -> None:
         self.pieces.append(data)
@@ -157,8 +156,8 @@ def nested(entities: Iterable[Entity]) -> list[Entity]:
             around.pop()
         if around and entity.end > around[-1].end:
             edge = around[-1].end
-            inside = replace(entity, length=edge - entity.offset)
-            beyond = replace(entity, offset=edge, length=entity.end - edge)
+            inside = entity._replace(length=edge - entity.offset)
+            beyond = entity._replace(offset=edge, length=entity.end - edge)
             waiting = _ordered([inside, beyond, *waiting])
         else:
             around.append(entity)
@@ -269,7 +268,7 @@ def joined(parts: Iterable[RichText], between: str = "") -> RichText:
         if pieces and between:
             pieces.append(between)
             length += units(between)
-        entities.extend(replace(one, offset=one.offset + length) for one in each.entities)
+        entities.extend(one._replace(offset=one.offset + length) for one in each.entities)
         pieces.append(each.text)
         length += each.units
     return RichText("".join(pieces), tuple(entities))
@@ -284,7 +283,7 @@ def merged(rich: RichText) -> RichText:
         same = entity.type, entity.url, entity.language
         before = last.get(same)
         if before and entity.offset <= before.end:
-            grown = replace(before, length=max(before.end, entity.end) - before.offset)
+            grown = before._replace(length=max(before.end, entity.end) - before.offset)
             kept[place[same]] = last[same] = grown
         else:
             place[same] = len(kept)

@@ -4,9 +4,8 @@ A role belongs to a numeric user id. Names are for people to read, and never loo
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sqlite_utils import Database
 
@@ -16,8 +15,7 @@ from data.records import rows
 Role = Literal["owner", "editor"]
 
 
-@dataclass(frozen=True, slots=True)
-class Editor:
+class Editor(NamedTuple):
     """Somebody whom an owner made an editor; ``id`` is the person's user id."""
 
     id: int

@@ -1,9 +1,8 @@
 """Who gets the digests of which session, and from which day on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, NamedTuple, Self
 
 from sqlite_utils import Database
 
@@ -23,8 +22,7 @@ State = Literal["on", "paused", "off"]
 Way = Literal["live", "replay", "at_once", "wait"]
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(NamedTuple):
     """A chat's subscription to a session.
 
     ``first_day`` is the number of the first day whose digest it gets. ``next`` is when the next

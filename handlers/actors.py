@@ -1,6 +1,6 @@
 """Who acts, and in which role: asked when a thing is done, by the numeric user id alone."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from telegram import Update
 from telegram.constants import ChatType
@@ -11,8 +11,7 @@ from data.roles import Role
 from handlers.context import Context
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """An editor or owner who writes to the bot in private at this moment."""
 
     id: int

@@ -2,8 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 from telegram import (
@@ -30,8 +29,7 @@ UNCHANGED = "message is not modified"
 WITHOUT_PREVIEW = {"is_disabled": True}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an answer goes: a chat, a forum topic in it, and the message that it answers."""
 
     chat: int

@@ -4,9 +4,8 @@ The data of a button is the name of its screen and what the screen needs, joined
 ``day:asp12:3:0``. It stays valid for as long as the message stands, across versions.
 """
 
-from dataclasses import dataclass
 from datetime import time
-from typing import Final
+from typing import Final, NamedTuple
 
 from telegram import Update
 from telegram.constants import InlineKeyboardButtonLimit
@@ -24,8 +23,7 @@ ALL: Final = "all"
 FRESH: Final = "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """A screen that buttons lead to; calling it packs callback data for one of them.
 
     ``parts`` is how many parts its data has behind the name.

@@ -1,7 +1,7 @@
 """An answer that is composed: texts and buttons as they are sent, and nothing of the chat."""
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 from telegram import InlineKeyboardMarkup
@@ -10,8 +10,7 @@ from data import richtext
 from data.richtext import RichText
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One message of an answer; ``entities`` is JSON, empty where there are none."""
 
     text: str
@@ -24,8 +23,7 @@ class Part:
         return cls(rich.text, json.dumps(entities) if entities else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """The messages of an answer, and the keyboard under the last one as JSON, empty for none."""
 
     parts: tuple[Part, ...]

@@ -5,7 +5,7 @@ so that a link of one session stays true when the next one is loaded.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 _RECORD = re.compile(r"(?P<session>[a-z0-9]+)-(?:(?P<kind>[od])-(?P<identity>[a-z0-9-]+)|t)")
@@ -15,8 +15,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{1,62}")
 _KINDS = {"o": "outcome", "d": "day", None: "topics"}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a deep link names: an outcome by its id, a day by its number, the topics, or digests."""
 
     session: str

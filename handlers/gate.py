@@ -5,8 +5,7 @@ is kept: that is why ``Gate`` reads JSON, and not the library's objects.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from telegram import Update
 from telegram.constants import ChatType, MessageEntityType
@@ -42,8 +41,7 @@ def commands_in(groups: Iterable[Iterable[BaseHandler[Any, Any, Any]]]) -> froze
     return frozenset(name for each in every for name in each.commands)
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """Knows the bot by number and name, and the ``commands`` that are its own."""
 
     bot: int

@@ -1,16 +1,14 @@
 """Who runs this bot, and what they decided for it."""
 
-from dataclasses import dataclass
 from datetime import time
-from typing import Final
+from typing import Final, NamedTuple
 
 Time = time  # a field called time would hide the type of that name
 
 SEVEN_IN_THE_EVENING: Final = time(19)
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(NamedTuple):
     """Who runs this bot, and what holds where a chat chose nothing.
 
     ``name`` and ``contact`` are for ``/privacy``, None where they were not given. A new chat gets

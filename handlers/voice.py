@@ -1,7 +1,6 @@
 """The words of what is delivered: what ``schedules`` asks for, said as the screens say it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 from sqlite_utils import Database
@@ -42,8 +41,8 @@ class DigestVoice:
         Raises ``LookupError`` where there is no such day.
         """
         words, stands = Words.load(edition.language), self._gathered(edition)
-        shown = replace(stands.digest, summary=text)
-        sent = replace(stands, digest=shown, language=edition.language)
+        shown = stands.digest._replace(summary=text)
+        sent = stands._replace(digest=shown, language=edition.language)
         buttons = keyboards.under_digest(sent.digest, self._bot(), words, private=edition.private)
         return Composed(self._parts(sent, edition, words), buttons, edition.language)
 

@@ -1,6 +1,5 @@
 """Deliveries that are due become messages in the outbox: the digest, or the line that it waits."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlite_utils import Database
@@ -176,7 +175,7 @@ def edition(delivery: Delivery, chat: Chat, voice: Voice, *, first: bool) -> Edi
 
 def corrected(of: Edition, at: datetime | None, zone: str | None) -> Edition:
     """Return an edition that says when it was corrected, in the chat's zone."""
-    return replace(of, corrected=at, zone=zone or "UTC") if at else of
+    return of._replace(corrected=at, zone=zone or "UTC") if at else of
 
 
 def kept(db: Database, composed: Composed) -> list[int]:

@@ -2,8 +2,7 @@
 
 import asyncio
 import ssl
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import certifi
 from aiohttp import (
@@ -33,8 +32,7 @@ _POOL: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """How long the steps of a call may take, in seconds; None for as long as it takes.
 
     ``upload`` is for a piece of a file, ``pool`` for a connection to become free.
@@ -47,10 +45,13 @@ class Times:
     pool: float | None = 1.0
 
 
+USUAL_TIMES = Times()
+
+
 class AiohttpRequest(BaseRequest):
     """Calls the Bot API with aiohttp; ``at_once`` calls at the same time, the others wait."""
 
-    def __init__(self, at_once: int = 256, times: Times = Times()) -> None:
+    def __init__(self, at_once: int = 256, times: Times = USUAL_TIMES) -> None:
         """Open nothing yet."""
         self._at_once = at_once
         self._times = times

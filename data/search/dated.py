@@ -7,7 +7,6 @@ be told from the words around it, so that only full names of months and weekdays
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from data.days import Day
@@ -35,7 +34,15 @@ _MONTHS = _in_order(
     "nov november novembre noviembre نوفمبر",
     "dec december decembre dic diciembre ديسمبر",
 )
-_LEVANTINE = {11: "تشرين الثاني", 10: "تشرين الاول", 12: "كانون الاول", 1: "كانون الثاني"}
+_LEVANTINE = {
+    bare(name): number
+    for number, name in (
+        (11, "تشرين الثاني"),
+        (10, "تشرين الاول"),
+        (12, "كانون الاول"),
+        (1, "كانون الثاني"),
+    )
+}
 _WEEKDAYS = _in_order(
     0,
     "monday lundi lunes الاثنين",
@@ -46,11 +53,10 @@ _WEEKDAYS = _in_order(
     "saturday samedi sabado السبت",
     "sunday dimanche domingo الاحد",
 )
-_MONTH = {**_MONTHS, **{bare(name): number for number, name in _LEVANTINE.items()}}
+_MONTH = _MONTHS | _LEVANTINE
 _WEEKDAY = {**_WEEKDAYS, **{name.removeprefix("ال"): number for name, number in _WEEKDAYS.items()}}
-_WEEKDAY_BEGUN = _in_order(0, "mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_ABBREVIATED_DAYS = "mon|tues?|wed|thu|thurs?|fri|sat|sun"
-_SHORT_DAYS = "tues?|wed|weds|thu|thurs?|fri|sat"  # where nothing follows
+_SHORT_DAYS = _in_order(0, "mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun")
+_SHORT_WORDS = frozenset({"mon", "sun"})  # are words as well where no number follows
 _ORDINALS = {
     1: "first|1st|opening|premier|1er|premiere|primer|primero|primera|اول|الاول|الاولي",
     2: "second|2nd|deuxieme|2e|segundo|segunda|الثاني|ثاني|الثانيه",
@@ -75,7 +81,7 @@ _NUMBERS = {"zero": 0} | _in_order(
     "eight huit ocho",
     "nine neuf nueve",
 )
-_DAY = r"(?:day|jour|journee|dia|jornada|(?:ال)?يوم)"
+_DAY = ("day", "jour", "journee", "dia", "jornada", "يوم", "اليوم")
 _ORDINAL = {word: number for number, words in _ORDINALS.items() for word in words.split("|")}
 
 
@@ -123,44 +129,55 @@ def _apart(found: Iterator[Dated] | Sequence[Dated]) -> list[Dated]:
     return sorted(taken, key=lambda each: each.start)
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    months = "|".join(sorted(map(re.escape, _MONTH), key=len, reverse=True))
-    weekdays = "|".join(sorted(map(re.escape, _WEEKDAY), key=len, reverse=True))
-    ordinals = "|".join(sorted(map(re.escape, _ORDINAL), key=len, reverse=True))
-    lead = rf"(?:(?:{weekdays}|{_ABBREVIATED_DAYS})s?[.,]?\s+)?(?:(?:the|le|el)\s+)?"
-    suffix = r"(?:st|nd|rd|th|er|e)?"
-    written_out = (
-        rf"(?<![\w.]){lead}(?:(?P<d0>\d{{1,2}}){suffix}\s*(?:-|\u2013|to|au|al)\s*)?(?P<d1>\d{{1,2}}){suffix}"
-        rf"(?:\s+(?:of|de))?\s+(?P<m1>{months})\.?(?:,?\s+(?:de\s+|del\s+)?(?P<y1>\d{{4}}))?(?!\w)"
-        rf"|(?<!\w)(?P<m2>{months})\.?\s+(?:the\s+)?(?P<d2>\d{{1,2}}){suffix}(?:,?\s+(?P<y2>\d{{4}}))?(?![\w,.]\d|\w)"
-    )
-    digits = (
-        r"(?<![\w/.-])(?:(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})"
-        r"|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y2>\d{4}|\d{2}))?"
-        r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})(?:\.(?P<y3>\d{4})?)?)(?![\w/]|\.\d|\s*(?:%|\u20ac|m(?:illi|io)))"
-    )
-    spelt = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-    numbered = (
-        rf"(?<!\w)(?:(?P<ordinal>{ordinals})\s+(?:working\s+|full\s+)?{_DAY}(?!\w)"
-        rf"|{_DAY}\s*(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d{{1,2}}|{spelt})(?!\w)"
-        rf"|{_DAY}\s+(?P<after>{ordinals})(?!\w)"
-        rf"|(?:the|le|el|on)\s+(?P<of_month>\d{{1,2}})(?:st|nd|rd|th)(?!\w)"
-        rf"|(?:{weekdays}|{_ABBREVIATED_DAYS})[.,]?\s+(?:(?:the|le|el)\s+)?(?P<of_week>\d{{1,2}}){suffix}(?![\w,.]\d|\w)"
-        r"|(?P<alone>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[?!.,;:]|$)))"
-    )
-    return (
-        re.compile(written_out),
-        re.compile(digits),
-        re.compile(numbered),
-        re.compile(rf"(?<!\w)(?:(?:{weekdays})s?|(?:{_SHORT_DAYS})(?=\s*(?:[?!.,;:]|$)))(?!\w)"),
-    )
+# In a text's shape, each word that may be part of a date is a run of one capital letter: bare text
+# has none, and patterns of names are slow to compile.
+_MONTHLY, _WEEKLY, _SHORT, _ORDERED, _COUNTED, _DAILY, _SEPT = "MWAOCDS"
+_MARKS = {
+    **dict.fromkeys(_NUMBERS, _COUNTED),
+    **dict.fromkeys(_ORDINAL, _ORDERED),
+    **dict.fromkeys(_SHORT_DAYS, _SHORT),
+    **dict.fromkeys((*_WEEKDAY, *(f"{name}s" for name in _WEEKDAY)), _WEEKLY),
+    **dict.fromkeys(_MONTH, _MONTHLY),
+    **dict.fromkeys(_DAY, _DAILY),
+    "sept": _SEPT,  # a month, and seven in French
+}
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SUFFIX = r"(?:st|nd|rd|th|er|e)?"
+_THE = r"(?:(?:the|le|el)\s+)?"
+_WRITTEN_OUT = re.compile(
+    rf"(?<![\w.])(?:[WA]+[.,]?\s+)?{_THE}(?:(?P<d0>\d{{1,2}}){_SUFFIX}\s*(?:-|\u2013|to|au|al)\s*)?"
+    rf"(?P<d1>\d{{1,2}}){_SUFFIX}(?:\s+(?:of|de))?\s+(?P<m1>M+|S+)\.?"
+    r"(?:,?\s+(?:de\s+|del\s+)?(?P<y1>\d{4}))?(?!\w)"
+    rf"|(?<!\w)(?P<m2>M+|S+)\.?\s+(?:the\s+)?(?P<d2>\d{{1,2}}){_SUFFIX}"
+    r"(?:,?\s+(?P<y2>\d{4}))?(?![\w,.]\d|\w)"
+)
+_DIGITS = re.compile(
+    r"(?<![\w/.-])(?:(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})"
+    r"|(?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?:/(?P<y2>\d{4}|\d{2}))?"
+    r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})(?:\.(?P<y3>\d{4})?)?)"
+    r"(?![\w/]|\.\d|\s*(?:%|\u20ac|m(?:illi|io)))"
+)
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:(?P<ordinal>O+|\d(?:st|nd|rd|th|er|e))\s+(?:working\s+|full\s+)?D+(?!\w)"
+    r"|D+\s*(?:no\.?\s*|number\s+|#\s*)?(?P<number>\d{1,2}|C+|S+)(?!\w)"
+    r"|D+\s+(?P<after>O+|\d(?:st|nd|rd|th|er|e))(?!\w)"
+    r"|(?:the|le|el|on)\s+(?P<of_month>\d{1,2})(?:st|nd|rd|th)(?!\w)"
+    rf"|[WA]+[.,]?\s+{_THE}(?P<of_week>\d{{1,2}}){_SUFFIX}(?![\w,.]\d|\w)"
+    r"|(?P<alone>\d{1,2})(?:st|nd|rd|th)(?=\s*(?:[?!.,;:]|$)))"
+)
+_WEEKDAYS_ALONE = re.compile(r"(?<!\w)(?:W+|A+(?=\s*(?:[?!.,;:]|$)))(?!\w)")
+
+
+def _shape(text: str) -> str:
+    for name in _LEVANTINE:
+        text = text.replace(name, _MONTHLY * len(name))
+    return _LETTERS.sub(lambda match: _MARKS.get(match[0], "") * len(match[0]) or match[0], text)
 
 
 def _written_out(text: str) -> Iterator[Dated]:
-    for match in _patterns()[0].finditer(text):
+    for match in _WRITTEN_OUT.finditer(_shape(text)):
         which = "1" if match["m1"] else "2"
-        month = _MONTH[match[f"m{which}"]]
+        month = _MONTH[text[slice(*match.span(f"m{which}"))]]
         year = match[f"y{which}"]
         days = [match["d0"], match["d1"]] if which == "1" else [match["d2"]]
         found = [each for day in days if day and (each := _date(year, month, int(day)))]
@@ -170,7 +187,7 @@ def _written_out(text: str) -> Iterator[Dated]:
 
 def _digits(text: str, days: Sequence[Day]) -> Iterator[Dated]:
     """Return dates in digits; *27.11* is one where the session has such a day, else an amount."""
-    for match in _patterns()[1].finditer(text):
+    for match in _DIGITS.finditer(text):
         which = next(each for each in "123" if match[f"m{each}"])
         year = match[f"y{which}"]
         found = _date(year, int(match[f"m{which}"]), int(match[f"d{which}"]))
@@ -193,15 +210,17 @@ def _date(year: str | None, month: int, day: int) -> date | None:
 
 
 def _numbered(text: str, days: Sequence[Day]) -> Iterator[Dated]:
-    for match in _patterns()[2].finditer(text):
+    for match in _NUMBERED.finditer(_shape(text)):
         of_month = match["of_month"] or match["of_week"] or match["alone"]
         if of_month:
             held = [each for each in _span(days) if each.day == int(of_month)]
             if held:
                 yield Dated(match.start(), match.end(), tuple(map(token, held)), tuple(held))
             continue
-        ordinal = match["ordinal"] or match["after"]
-        number = _ORDINAL[ordinal] if ordinal else _number(match["number"])
+        said = text[slice(*match.span(match.lastgroup or 0))]
+        number = _ORDINAL.get(said) if match["number"] is None else _number(said)
+        if number is None:
+            continue
         if number == -1:
             number = max((day.number for day in days), default=0)
         yield Dated(match.start(), match.end(), (day_token(number),), number=number)
@@ -212,9 +231,11 @@ def _number(text: str) -> int:
 
 
 def _weekdays(text: str, days: Sequence[Day]) -> Iterator[Dated]:
-    for match in _patterns()[3].finditer(text):
-        name = match[0] if match[0] in _WEEKDAY else match[0].removesuffix("s")
-        weekday = _WEEKDAY[name] if name in _WEEKDAY else _WEEKDAY_BEGUN[name[:3]]
+    for match in _WEEKDAYS_ALONE.finditer(_shape(text)):
+        name = text[match.start() : match.end()]
+        if name in _SHORT_WORDS:
+            continue
+        weekday = _WEEKDAY.get(name, _WEEKDAY.get(name.removesuffix("s"), _SHORT_DAYS.get(name)))
         held = [each for each in _span(days) if each.weekday() == weekday]
         yield Dated(match.start(), match.end(), tuple(map(token, held)), tuple(held))
 

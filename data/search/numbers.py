@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 _SCALES = {
@@ -21,13 +22,16 @@ _VALUES = {
     for language, words in _SPELT.items()
 }
 _SCALES_BY_LENGTH = "|".join(sorted(_SCALE, key=len, reverse=True))
-_NUMBERS = {
-    language: re.compile(
+
+
+@cache
+def _numbers(language: str) -> re.Pattern[str]:
+    return re.compile(
         rf"(?<![\w.,/-])(?:(?P<digits>\d{{1,3}}(?:\s\d{{3}})+|\d+(?:[.,]\d+)*)"
-        rf"|(?P<spelt>{'|'.join(values)})(?!\w))(?:\s?(?P<scale>{_SCALES_BY_LENGTH})(?!\w))?(?![\w/])"
+        rf"|(?P<spelt>{'|'.join(_VALUES[language])})(?!\w))(?:\s?(?P<scale>{_SCALES_BY_LENGTH})(?!\w))?(?![\w/])"
     )
-    for language, values in _VALUES.items()
-}
+
+
 _THOUSANDS = re.compile(r"\d{1,3}(?:([., ])\d{3})(?:\1\d{3})*")
 LONGEST = 18
 
@@ -47,7 +51,7 @@ class Number(NamedTuple):
 def numbers(bare: str, language: str = "en") -> list[Number]:
     """Return the numbers in a bare text, in digits or in the words of a language, in order."""
     values = _VALUES[language]
-    return [_number(match, values) for match in _NUMBERS[language].finditer(bare)]
+    return [_number(match, values) for match in _numbers(language).finditer(bare)]
 
 
 def token(value: Decimal | int) -> str:

@@ -5,6 +5,8 @@ from functools import cache
 from data.search.listed import text
 from data.search.stems import stem
 
+ENDINGS = ("s", "ed", "ing", "ly", "er", "est", "y", "d")  # of forms, unlike the slip in *debte*
+
 
 @cache
 def elsewhere() -> frozenset[str]:
@@ -20,7 +22,7 @@ def ordinary() -> frozenset[str]:
 
 def is_ordinary(word: str) -> bool:
     """Say whether a word is an everyday one of English, in any of its forms."""
-    return word in ordinary() or stem(word) in _stems()
+    return word in ordinary() or (word.endswith(ENDINGS) and stem(word) in _stems())
 
 
 @cache

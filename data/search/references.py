@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 SYMBOL = "§asp/"
 _SYMBOL = re.compile(
-    r"(?<![\w/])(?:(?:icc[-\s]*)?asp\s*/\s*(?P<session>\d{1,2})\s*/\s*|(?P<short>\d{1,2})\s*/\s*(?=res)|icc[-\s]*asp[-\s]*(?P<spaced>\d{1,2})[-\s]+)"
+    r"(?<![\w/])(?:(?:icc[-\s]*)?asp\s*/\s*(?P<session>\d{1,2})\s*/\s*|(?P<short>\d{1,2})\s*/\s*(?=res)|(?:documents?|docs?|papers?|symbol)\s+(?P<paper>\d{1,2})\s*/\s*(?=\d)|icc[-\s]*asp[-\s]*(?P<spaced>\d{1,2})[-\s]+)"
     r"(?P<what>res(?:olution)?[.\s]*)?"
     r"(?P<number>\d{1,3})(?:\s*/\s*(?P<more>add|rev|corr)[.\s]*(?P<which>\d{1,2}))?(?!\w)"
 )
@@ -57,7 +57,7 @@ def _symbols(bare: str) -> Iterator[Reference]:
     for match in _SYMBOL.finditer(bare):
         number, session = (
             int(match["number"]),
-            int(match["session"] or match["spaced"] or match["short"]),
+            int(match["session"] or match["spaced"] or match["short"] or match["paper"]),
         )
         what = f"res{number}" if match["what"] else str(number)
         more = f"/{match['more']}{int(match['which'])}" if match["more"] else ""

@@ -11,7 +11,7 @@ SHORTEST_BEGUN = 3
 SHORTEST_MISSPELT, LONGEST_MISSPELT = 4, 40
 TWO_ERRORS_FROM = 7
 TWO_ERRORS_FOREIGN = 10
-MOST = 6
+MOST, MOST_BEGUN = 6, 10
 
 
 def units(db: Database, session: str, stem: str, most: int = 1000) -> int:
@@ -61,7 +61,7 @@ def begun(db: Database, session: str, start: str) -> list[str]:
     by_stem: dict[str, str] = {}
     for word, stemmed in found:
         by_stem.setdefault(stemmed, word)
-    return list(by_stem.values())[:MOST]
+    return list(by_stem.values())[:MOST_BEGUN]
 
 
 def misspelt(db: Database, session: str, word: str, errors: int) -> list[tuple[str, float]]:

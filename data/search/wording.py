@@ -91,8 +91,15 @@ class Wording:
         if ways[-1].stems.isdecimal():
             year = tuple(Way(f"#{way.stems}") for way in ways if way.stems.isdecimal())
             return Concept(typed, year, "number", strict=True)
+        if self._is_begun(told):
+            ways = (*ways, *self._goes_on(told[-1]))
         soft = len(told) == 1 and (self._guesses.says_little(told[0]) or self._only_names(ways))
         return Concept(typed, ways, "idea", soft=soft)
+
+    def _is_begun(self, told: Sequence[str]) -> bool:
+        """Say whether a phrase is the last word, half of one, that is a word of no language."""
+        last = len(told) == 1 and self._telling and told[0] == self._words[self._telling[-1]]
+        return bool(last) and self._typing and told[0] not in ordinary() | elsewhere()
 
     def _only_names(self, ways: Sequence[Way]) -> bool:
         """Say whether a word of another language stands for one that says little, as *pays*."""

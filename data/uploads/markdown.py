@@ -6,7 +6,6 @@ the patterns are bounded, so that no text takes long to read.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from data.richtext import Entity, RichText, joined, units
@@ -109,5 +108,5 @@ def _wrapped(text: str, kind: str, language: str | None = None) -> RichText:
 def _around(rich: RichText, kind: str, url: str | None = None) -> RichText:
     if not rich.text:
         return rich
-    whole = replace(Entity(kind, 0, rich.units), url=url)
+    whole = Entity(kind, 0, rich.units, url=url)
     return RichText(rich.text, (whole, *rich.entities))

@@ -1,6 +1,5 @@
 """The characters of a file: decoded, and without those that no message can show."""
 
-from dataclasses import replace
 from typing import Final
 
 from data.richtext import Entity, RichText, units
@@ -60,5 +59,5 @@ def _moved(entities: tuple[Entity, ...], moved: list[int]) -> list[Entity]:
     for entity in entities:
         first, last = moved[entity.offset], moved[entity.end]
         if last > first:
-            found.append(replace(entity, offset=first, length=last - first))
+            found.append(entity._replace(offset=first, length=last - first))
     return found

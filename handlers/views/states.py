@@ -1,7 +1,7 @@
 """States: the list of them, and everything about one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +19,7 @@ from handlers.views import layout, sources, statements, titles
 TEXT_UNITS = 360
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One thing known of a state, under the heading ``section``; ``label`` is for its button."""
 
     section: str

@@ -2,8 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from data.search import listed
 from data.search.bare import bare
@@ -12,46 +11,72 @@ from data.search.stems import stem
 LANGUAGES = ("en", "fr", "es", "ar")
 
 
-class Grammar(NamedTuple):
-    """The words of one language, bare.
+class Grammar:
+    """The words of one language, bare; each list is made when it is first asked for."""
 
-    ``stop`` are passed over, ``soft`` are not missed; ``light`` are the stems of words that say
-    something in any matter, and so say little of which one. ``telling`` are words by which the
-    language is known. ``next`` and ``previous`` beside a word for the ``assembly`` name another
-    session. ``forms`` are what gives away a question of each form, as tuples of words.
-    """
+    def __init__(self, language: str) -> None:
+        """Read the file of one of ``LANGUAGES``."""
+        self.language = language
+        self._told = tomllib.loads(listed.text(f"{language}.toml"))
 
-    language: str
-    stop: frozenset[str]
-    soft: frozenset[str]
-    soft_stems: frozenset[str]
-    light: frozenset[str]
-    passed_over: tuple[str, ...]
-    telling: frozenset[str]
-    forms: Mapping[tuple[str, ...], tuple[str, ...]]
-    next: frozenset[str]
-    previous: frozenset[str]
-    assembly: frozenset[str]
+    def _words(self, name: str) -> frozenset[str]:
+        return frozenset(bare(self._told[name]).split())
+
+    @cached_property
+    def stop(self) -> frozenset[str]:
+        """Words that are passed over."""
+        return self._words("stop")
+
+    @cached_property
+    def soft(self) -> frozenset[str]:
+        """Words that are not missed where a record lacks them."""
+        return self._words("soft")
+
+    @cached_property
+    def soft_stems(self) -> frozenset[str]:
+        """The stems of the soft words."""
+        return frozenset(map(stem, self.soft))
+
+    @cached_property
+    def light(self) -> frozenset[str]:
+        """The stems of words that say something in any matter, and so little of which one."""
+        return frozenset(stem(word, self.language) for word in self._words("light"))
+
+    @cached_property
+    def passed_over(self) -> tuple[str, ...]:
+        """All words without a subject of their own."""
+        return tuple(sorted(self.stop | self.soft))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Words by which the language is known."""
+        return self._words("languages")
+
+    @cached_property
+    def assembly(self) -> frozenset[str]:
+        """Names of the Assembly and its sessions."""
+        return frozenset(map(bare, self._told["assembly"]))
+
+    @cached_property
+    def next(self) -> frozenset[str]:
+        """What beside a name of the assembly means the next session."""
+        return frozenset(map(bare, self._told["next"]))
+
+    @cached_property
+    def previous(self) -> frozenset[str]:
+        """What beside a name of the assembly means the session before."""
+        return frozenset(map(bare, self._told["previous"]))
+
+    @cached_property
+    def forms(self) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        """What gives away a question of each form, as tuples of words."""
+        return _forms(self._told["forms"])
 
 
 @cache
 def grammar(language: str) -> Grammar:
     """Return the grammar of one of ``LANGUAGES``."""
-    told = tomllib.loads(listed.text(f"{language}.toml"))
-    stop, soft = frozenset(bare(told["stop"]).split()), frozenset(bare(told["soft"]).split())
-    return Grammar(
-        language,
-        stop=stop,
-        soft=soft,
-        light=frozenset(stem(word, language) for word in bare(told["light"]).split()),
-        passed_over=tuple(sorted(stop | soft)),
-        soft_stems=frozenset(stem(word) for word in soft),
-        telling=frozenset(bare(told["languages"]).split()),
-        next=frozenset(map(bare, told["next"])),
-        previous=frozenset(map(bare, told["previous"])),
-        assembly=frozenset(map(bare, told["assembly"])),
-        forms=_forms(told["forms"]),
-    )
+    return Grammar(language)
 
 
 def _forms(told: Mapping[str, list[str]]) -> dict[tuple[str, ...], tuple[str, ...]]:
