@@ -27,6 +27,17 @@ VOTES = {
 _NUMBER = r"(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv)"
 PEOPLE = {"people", "persons", "personnes", "personas", "شخصا", "اشخاص"}
 THINGS = {"event", "document", "resolution"}  # of which *how many people* asks nothing
+ATTENDING = {
+    "came",
+    "come",
+    "attend",
+    "attended",
+    "showed",
+    "turned",
+    "watched",
+    "listened",
+    "joined",
+}
 OF_DAYS = {"day", "work", "session", "assembl", "confer", "meet", "last"}
 FEW_WAYS = 2
 TITLED = 0.75
@@ -47,7 +58,13 @@ def how_many(asked: Asked) -> Answer | None:
     if asked.wants("how_much"):  # one word for both, as in Arabic: only a number that is stated
         return _votes(asked) or told
     found = _votes(asked) or _days(asked) or _given(asked) or _elected(asked)
-    return found or told or counted(asked) or asked.so(formed=True) or Answer()
+    return (
+        found
+        or told
+        or counted(asked)
+        or asked.so(formed=not ATTENDING.isdisjoint(asked.question.words))
+        or Answer()
+    )
 
 
 def _titled(asked: Asked) -> Answer | None:

@@ -20,7 +20,11 @@ def is_unfit(asked: Asked) -> bool:
     opinion = asked.wants("opinion") and (
         asked.wants("whether") or not any(map(has_same_words, asked.found[:1]))
     )
-    if opinion or asked.wants("voters", "chatting") or (judging and asked.wants("whether")):
+    if (
+        opinion
+        or asked.wants("voters", "chatting")
+        or (judging and (asked.wants("whether") or question.words[:1] == ("would",)))
+    ):
         return True
     if question.own and question.hard and all(each.typed in SUCCESS for each in question.hard):
         return True

@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from data.search import vocabulary
 from data.search.bare import bare
+from data.search.grammar import grammar
 from data.search.languages import ASKING, asking, provision
 from data.search.listed import pairs
 from data.search.ordinary import ordinary
@@ -50,5 +51,7 @@ def _with_question_word(db: Database, session: str, text: str) -> str:
     meant = asking(first[0]) if first else None
     if first is None or meant is None or first[0] in ASKING:
         return text
-    known = first[0] in ordinary() or vocabulary.known(db, session, stem(first[0]))
+    known = first[0] in ordinary() | grammar("en").soft or vocabulary.known(
+        db, session, stem(first[0])
+    )
     return text if known else f"{text[: first.start()]}{meant}{text[first.end() :]}"

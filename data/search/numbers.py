@@ -16,6 +16,12 @@ _SPELT = {
     "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce",
     "ar": "واحد اثنان ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره",
 }
+_TENS = {
+    word: 10 * tens
+    for tens, word in enumerate(
+        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), start=2
+    )
+}
 _SCALE = {word: factor for factor, words in _SCALES.items() for word in words.split("|")}
 _VALUES = {
     language: {word: value for value, word in enumerate(words.split(), start=1)}
@@ -28,6 +34,7 @@ _SCALES_BY_LENGTH = "|".join(sorted(_SCALE, key=len, reverse=True))
 def _numbers(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,/-])(?:(?P<digits>\d{{1,3}}(?:\s\d{{3}})+|\d+(?:[.,]\d+)*)"
+        rf"|(?P<tens>{'|'.join(_TENS)})(?:[\s-]+(?P<unit>{'|'.join(list(_VALUES['en'])[:9])}))?(?!\w)"
         rf"|(?P<spelt>{'|'.join(_VALUES[language])})(?!\w))(?:\s?(?P<scale>{_SCALES_BY_LENGTH})(?!\w))?(?![\w/])"
     )
 
@@ -61,7 +68,10 @@ def token(value: Decimal | int) -> str:
 
 def _number(match: re.Match[str], values: dict[str, int]) -> Number:
     digits, spelt = match["digits"], match["spelt"]
-    value = _value(digits) if digits else Decimal(values[spelt])
+    if match["tens"]:
+        value = Decimal(_TENS[match["tens"]] + _VALUES["en"].get(match["unit"] or "", 0))
+    else:
+        value = _value(digits) if digits else Decimal(values[spelt])
     scaled = value * _SCALE.get(match["scale"] or "", 1)
     names = [token(scaled)]
     if scaled != value and value != value.to_integral_value():

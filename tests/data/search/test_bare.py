@@ -13,6 +13,8 @@ from data.search.bare import bare
         ("Élection", "election"),
         ("Côte d\u2019Ivoire", "cote  ivoire"),
         ("Kenya's", "kenya"),
+        ("U.S.A", "usa"),
+        ("Res.7 of 27.11", "res.7 of 27.11"),
         ("l\u2019article", " article"),
         ("Ra\u2019ad", "raad"),
         ("مُحَاكَمَة", "محاكمه"),

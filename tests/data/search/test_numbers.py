@@ -21,6 +21,8 @@ from data.search.numbers import numbers, token
         ("3.000.000", ["#3000000"]),
         ("three million", ["#3000000"]),
         ("98 votes", ["#98"]),
+        ("ninety-eight votes", ["#98"]),
+        ("twenty million", ["#20000000"]),
         ("ثلاثة ملايين يورو", []),
         ("rule134", []),
     ],

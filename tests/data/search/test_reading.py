@@ -61,6 +61,8 @@ def test_the_number_of_a_thing_is_not_how_many_there_are(db: Database) -> None:
         ("the us", ["us"]),
         ("tell us of Kenya", ["kenya"]),
         ("elected at ASP 12", ["elected"]),
+        ("gender report ca", ["gender", "report"]),
+        ("budget of the EU", ["budget", "eu"]),
         ("next session", ["next session"]),
     ],
 )
@@ -95,6 +97,9 @@ def test_another_session_is_known_by_its_number(
         ("trinidad and tobaggo", "%tt"),
         ("resolutoin", "resolut"),
         ("oversig", "oversight"),
+        ("kenya human rights commi", "commiss"),
+        ("affected commun", "communiti"),
+        ("general debte", "general debat"),
         ("watchdog", "oversight"),
         ("artcle 27", "§article27"),
     ],

@@ -15,6 +15,11 @@ from data.search.references import references
     [
         ("ICC-ASP/12/Res.7", ["§asp/12/res7"]),
         ("icc-asp/12/res 7", ["§asp/12/res7"]),
+        ("resolution 12/res.7", ["§asp/12/res7"]),
+        ("icc asp 12 20 vol II", ["§asp/12/20"]),
+        ("document 12/13", ["§asp/12/13"]),
+        ("asp 12 news", []),
+        ("r 68", ["§rule68"]),
         ("Res.8", ["§res8"]),
         ("resolution 6", ["§res6"]),
         ("resolution 2014", []),
