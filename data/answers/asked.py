@@ -53,15 +53,17 @@ class Asked(NamedTuple):
         """Return the record of a match."""
         return kinds.get(self.db, self.session, match.row.kind, match.row.record)
 
-    def so(self, *, formed: bool = False) -> Answer | None:
+    def so(self, *, formed: bool = False, least: float = 0.0) -> Answer | None:
         """Answer with the record that people are known to ask for in such words.
 
-        Where ``formed``, in the same form too.
+        Where ``formed``, in the same form too; with at least the likeness ``least``.
         """
         so = [
             match
             for match in self.found[:LOOKED_AT]
-            if is_asked_so(match) and (match.alike.formed or not formed)
+            if (match.alike.formed or not formed)
+            and is_asked_so(match)
+            and match.alike.likeness >= least
         ]
         best = max(so, key=lambda match: match.alike.likeness, default=None)
         record = self.record(best) if best else None

@@ -40,6 +40,7 @@ def to_question(db: Database, session: str, question: str) -> Answer:
         _unmeasured,
         counting.how_many,
         listing.of_kind,
+        listing.of_office,
         whole.of_session,
         _best,
         _absent,

@@ -40,7 +40,7 @@ ATTENDING = {
 }
 OF_DAYS = {"day", "work", "session", "assembl", "confer", "meet", "last"}
 FEW_WAYS = 2
-TITLED = 0.75
+TITLED, NEARLY = 0.75, 0.9
 
 
 def how_many(asked: Asked) -> Answer | None:
@@ -58,13 +58,14 @@ def how_many(asked: Asked) -> Answer | None:
     if asked.wants("how_much"):  # one word for both, as in Arabic: only a number that is stated
         return _votes(asked) or told
     found = _votes(asked) or _days(asked) or _given(asked) or _elected(asked)
-    return (
-        found
-        or told
-        or counted(asked)
-        or asked.so(formed=not ATTENDING.isdisjoint(asked.question.words))
-        or Answer()
-    )
+    return found or told or counted(asked) or _so(asked) or Answer()
+
+
+def _so(asked: Asked) -> Answer | None:
+    """Answer where people are known to ask for it so: for the number, or in nearly these words."""
+    if not ATTENDING.isdisjoint(asked.question.words):
+        return asked.so(formed=True)
+    return asked.so(formed=True) or asked.so(least=NEARLY)
 
 
 def _titled(asked: Asked) -> Answer | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from data.search.concepts import Concept
 from data.search.question import Question
 from data.search.ranking import Match
+from data.search.references import SYMBOL
 
 COVERED = 0.75
 TERM_FIT, WHOLE_FIT, ASKED_AS_TERM = 0.3, 0.99, 0.6
@@ -19,7 +20,16 @@ OFFICES = ("president", "presid", "prosecutor", "registrar", "minist", "attorney
 
 def covers(question: Question, match: Match) -> bool:
     """Say whether a record covers what has to be covered, and enough of the rest."""
-    return bool(question.hard) and not match.lacking and match.coverage >= COVERED
+    enough = match.coverage >= COVERED or _is_by_symbol(question, match)
+    return bool(question.hard) and not match.lacking and enough
+
+
+def _is_by_symbol(question: Question, match: Match) -> bool:
+    """Say whether the record is asked for by its symbol, which no other one has."""
+    named = f"{match.row.in_title}{match.row.in_subject}"
+    return match.row.kind == "document" and any(
+        each.ways[0].stems.startswith(SYMBOL) and holds(named, each) for each in question.hard
+    )
 
 
 def is_told_together(question: Question, match: Match) -> bool:
@@ -52,6 +62,7 @@ def _is_loose(question: Question, match: Match) -> bool:
     told = f"{row.in_title}{row.in_subject}{row.in_body}"
     return (
         "when" in question.forms
+        and " " not in sole.typed
         and f" {sole.ways[0].stems} " not in told
         and any(each.soft for each in question.concepts)
     )

@@ -5,7 +5,9 @@ from data.answers import giving
 from data.answers.answer import Answer, Lead
 from data.answers.asked import Asked
 from data.answers.counting import KINDS, counted, stated
+from data.elections import Election
 
+SEVERAL, ALIKE = 3, 0.98
 PLURAL = ("s", "\u0627\u062a")  # in Arabic, alef and teh
 ADOPTING = frozenset({"adopt", "decid", "agre", "approv", "pass", "outcom", "result"})
 ALL_BESIDE = frozenset({"session", "assembl", "asp", "meet", "confer", "court", "icc", "state"})
@@ -26,6 +28,20 @@ def of_kind(asked: Asked) -> Answer | None:
     if any(way.stems in giving.GIVING for way in hard[0].ways):
         return giving.every(asked)
     return stated(asked, hard[0]) or counted(asked)
+
+
+def of_office(asked: Asked) -> Answer | None:
+    """Answer with all who were elected to an office, where several answer as well as the first."""
+    if not asked.wants("who") or not asked.found or asked.found[0].row.kind != "election":
+        return None
+    best = asked.found[0].score
+    near = [match for match in asked.of_kind("election") if match.score >= ALIKE * best]
+    records = [record for match in near if (record := asked.record(match)) is not None]
+    offices = {record.office for record in records if isinstance(record, Election)}
+    if len(records) < SEVERAL or len(offices) != 1:
+        return None
+    lead = Lead("count", {"number": len(records), "kind": "election"})
+    return Answer(records[0], leads=(lead,), all=tuple(records))
 
 
 def _adopted(asked: Asked) -> Answer | None:

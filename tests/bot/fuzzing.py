@@ -287,7 +287,7 @@ async def fuzz(inputs: int, folder: Path, *, seed: int = 0) -> Fuzzed:
                 await inbox_of(application).take([hostile.update() for _ in range(TOGETHER)])
                 await application.update_queue.join()
                 result.inputs += TOGETHER
-                _look(api, result)
+                _look(api, result, editor=owner.id)
                 heard = await _answer(api, application, bo)
                 if heard != shown:
                     result.complaints.append(f"the next person was answered: {heard[:300]}")
@@ -308,8 +308,11 @@ async def _answer(api: LocalApi, application: App, person: Any) -> str:
     return api.messages(api.private(person))[-1].content
 
 
-def _look(api: LocalApi, result: Fuzzed) -> None:
-    """Look at all that was sent meanwhile, and forget it."""
+def _look(api: LocalApi, result: Fuzzed, *, editor: int) -> None:
+    """Look at all that was sent meanwhile, and forget it.
+
+    A link that the ``editor`` sent as formatting is hers: her draft is shown to her with it.
+    """
     violations = (each for each in api.violations if not each.endswith(_OF_OURS))
     result.complaints.extend(f"violation: {each}" for each in violations)
     api.violations.clear()
@@ -320,7 +323,8 @@ def _look(api: LocalApi, result: Fuzzed) -> None:
         said = str(given.get("text") or given.get("caption") or "")
         if "Traceback" in said or "Error:" in said:
             result.complaints.append(f"a traceback was sent: {said[:200]}")
-        for part in ("entities", "caption_entities", "reply_markup", "results"):
+        hers = given.get("chat_id") == editor
+        for part in ("entities", "caption_entities", "reply_markup", "results")[hers:]:
             if f"//{EVIL}" in str(given.get(part)):
                 result.complaints.append(f"markup was injected: {call.method} {given[part]}"[:500])
     api.calls.clear()

@@ -59,6 +59,7 @@ def test_the_total_of_the_pledges_is_one_for_each_currency(db: Database) -> None
         ("how many countries gave money?", 4),
         ("how many judges were elected?", 1),
         ("how many days did the session last?", 8),
+        ("who got onto the finance committee", 6),
     ],
 )
 def test_records_are_counted(db: Database, question: str, number: int) -> None:
@@ -121,6 +122,10 @@ def test_an_unknown_word_is_no_question_word_two_letters_off(db: Database) -> No
         ("report on the 12th session", "document/cicc-report"),
         ("who wrote the background paper", "document/cicc-background"),
         ("what was adopted", "resolution/budget"),
+        ("saturday 23", "day/4"),
+        ("icc asp 12 13", "document/icc-asp-12-13"),
+        ("document 12/13, accounts for the accountant", "document/icc-asp-12-13"),
+        ("when does the next assembly start", "outcome/next-session"),
     ],
 )
 def test_plain_questions_are_answered(db: Database, question: str, expected: str) -> None:

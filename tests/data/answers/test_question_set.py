@@ -20,6 +20,7 @@ LOWER = {
     "fresh-16": 0.79,
     "fresh-17": 0.87,
     "fresh-23": 0.92,
+    "fresh-35": 0.92,
 }
 WRONG, WRONG_SHARE = 2, 0.04
 TUNED = [part for part in answering.parts() if part != "report"]

@@ -18,6 +18,8 @@ from data.search.references import references
         ("resolution 12/res.7", ["§asp/12/res7"]),
         ("icc asp 12 20 vol II", ["§asp/12/20"]),
         ("document 12/13", ["§asp/12/13"]),
+        ("12/45/Add.1", ["§asp/12/45/add1"]),
+        ("27/11/2013", []),
         ("asp 12 news", []),
         ("r 68", ["§rule68"]),
         ("Res.8", ["§res8"]),
