@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 
-from telegram import MessageEntity, Update
+from telegram import Update
 
 from handlers import commands
 from handlers.context import Context
@@ -21,8 +21,8 @@ async def ask(update: Update, context: Context) -> None:
 async def unknown_command(update: Update, _context: Context) -> None:
     """Say in a private chat that there is no such command, with the one that is most like it."""
     message = update.effective_message
-    given = message.parse_entities([MessageEntity.BOT_COMMAND]) if message else {}
-    name = next(iter(given.values()), "/").split("@")[0][1:].casefold()
+    said = (message.text if message else None) or "/"
+    name = said.split(maxsplit=1)[0].split("@")[0][1:].casefold()
     like = get_close_matches(name, commands.EVERY, n=1)
     if like:
         raise Refusal("refusal.command_like", name=name, like=like[0])

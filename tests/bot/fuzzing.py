@@ -237,7 +237,10 @@ class Hostile(random.Random):
 
 
 class Complaints(logging.Handler):
-    """Keeps what is logged as an error, but that an update which is ``damaged`` is not taken."""
+    """Keeps what is logged as an error, but that a ``damaged`` update is not taken.
+
+    Nor can it be answered where its chat is one that is not there.
+    """
 
     def __init__(self, found: list[str], damaged: set[int]) -> None:
         super().__init__(logging.ERROR)
@@ -249,6 +252,10 @@ class Complaints(logging.Handler):
         said = record.getMessage()
         unread = re.fullmatch(r"Update (\d+) cannot be read: .*", said)
         if said.startswith("An update is none") or (unread and int(unread[1]) in self._damaged):
+            return
+        nowhere = re.fullmatch(r"An update was not answered: \w+ (\d+)", said)
+        error = record.exc_info[1] if record.exc_info else None
+        if nowhere and int(nowhere[1]) in self._damaged and str(error) == "Chat not found":
             return
         trace = logging.Formatter().formatException(record.exc_info) if record.exc_info else ""
         self._found.append(f"{record.name}: {said}\n{trace}")

@@ -153,6 +153,20 @@ def test_of_an_update_only_what_it_is_about_is_taken() -> None:
     assert found.update == whole
 
 
+async def test_an_entity_that_cuts_a_character_in_two_keeps_no_command_from_its_answer(
+    application: App, api: LocalApi, ann: Conversation
+) -> None:
+    await ann.sends("/help")
+    cut = {"type": "bot_command", "offset": 0, "length": 7}
+    chat = {"id": ann.person.id, "type": "private"}
+    sender = {"id": ann.person.id, "is_bot": False, "first_name": "Ann"}
+    sent = {"message_id": 9, "date": int(NOW.timestamp()), "chat": chat, "from": sender}
+    update = {"update_id": 10**9, "message": sent | {"text": "/piano\U0001f3b9", "entities": [cut]}}
+    await inbox_of(application).take([update])
+    await api.settled(application)
+    assert "/piano" in api.messages(ann.place)[-1].content
+
+
 async def test_the_log_says_so_in_one_line_and_the_next_is_answered(
     application: App, api: LocalApi, ann: Conversation, caplog: pytest.LogCaptureFixture
 ) -> None:
