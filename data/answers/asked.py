@@ -15,7 +15,8 @@ from data.search.question import Question
 from data.search.ranking import Match
 
 LISTED, LOOKED_AT = 12, 4
-SAME, JUST, NAMED_AS = 0.8, 0.88, 0.6
+SAME, JUST = 0.8, 0.88
+NAMED_AS = {"person": 0.6, "document": 0.7}
 
 
 class Asked(NamedTuple):
@@ -75,9 +76,9 @@ class Asked(NamedTuple):
 
 
 def is_named_as(question: Question, match: Match) -> bool:
-    """Say whether people are known to ask for a person by the one word that is asked."""
-    only = len(question.hard) == 1 and match.row.kind == "person"
-    return only and match.alike.whole and match.alike.likeness >= NAMED_AS
+    """Say whether people are known to ask for a person or a paper by the one word that is asked."""
+    least = NAMED_AS.get(match.row.kind, 1.0)
+    return len(question.hard) == 1 and match.alike.whole and match.alike.likeness >= least
 
 
 def is_asked_so(match: Match) -> bool:

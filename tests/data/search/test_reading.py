@@ -102,6 +102,9 @@ def test_another_session_is_known_by_its_number(
         ("general debte", "general debat"),
         ("watchdog", "oversight"),
         ("artcle 27", "§article27"),
+        ("26 novembr", "@11-26"),
+        ("wensday 27", "@11-27"),
+        ("saterday", "@11-23"),
     ],
 )
 def test_other_spellings_and_words_mean_the_same(db: Database, text: str, stems: str) -> None:
