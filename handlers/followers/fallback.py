@@ -23,7 +23,8 @@ async def unknown_command(update: Update, _context: Context) -> None:
     message = update.effective_message
     said = (message.text if message else None) or "/"
     name = said.split(maxsplit=1)[0].split("@")[0][1:].casefold()
-    like = get_close_matches(name, commands.EVERY, n=1)
+    begun = [each for each in commands.EVERY if name and each.startswith(name)]
+    like = begun or get_close_matches(name, commands.EVERY, n=1)
     if like:
         raise Refusal("refusal.command_like", name=name, like=like[0])
     raise Refusal("refusal.command", name=name)

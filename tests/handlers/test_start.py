@@ -50,6 +50,11 @@ async def test_an_unknown_command_gets_the_one_most_like_it(ann: Conversation) -
     assert ann.text.startswith("I do not know the command /pledge. Did you mean /pledges?")
 
 
+async def test_half_a_command_gets_the_whole_one(ann: Conversation) -> None:
+    await ann.sends("/bu")
+    assert ann.text.startswith("I do not know the command /bu. Did you mean /budget?")
+
+
 async def test_a_group_hears_nothing_to_strange_commands_and_chatter(team: Conversation) -> None:
     await team.hears_nothing_after("/weather")
     await team.hears_nothing_after("/day@other_bot 3")
