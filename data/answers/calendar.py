@@ -8,12 +8,16 @@ from data.answers.answer import Answer
 from data.answers.asked import Asked
 from data.days import Day
 from data.search.dated import Dated, token
+from data.search.stems import stem
+
+PROGRAMME = frozenset(map(stem, ("programme", "program", "agenda", "schedule", "timetable")))
 
 
 def of_date(asked: Asked) -> Answer | None:
     """Answer with the days that are named, or that there was no meeting; None for all else."""
     question = asked.question
-    if not question.dates or any(concept.role != "date" for concept in question.hard):
+    others = [concept for concept in question.hard if concept.role != "date"]
+    if not question.dates or any(stem(each.typed) not in PROGRAMME for each in others):
         return None
     every = days.every(asked.db, asked.session)
     named = list(dict.fromkeys(day for each in question.dates for day in _named(each, every)))

@@ -133,7 +133,7 @@ def _elected(asked: Asked) -> Answer | None:
 
 def stated(asked: Asked, noun: Concept) -> Answer | None:
     """Answer with a record in which a number stands before what is counted."""
-    best: tuple[tuple[int, bool], Match] | None = None
+    best: tuple[tuple[bool, int], Match] | None = None
     for match in asked.found:
         if not answers(asked.question, match):
             continue
@@ -146,7 +146,7 @@ def stated(asked: Asked, noun: Concept) -> Answer | None:
                 any(f" {way.stems} " in line for way in each.ways)
                 for each in asked.question.concepts
             )
-            good = (told, match.row.kind != "day")
+            good = (match.row.kind != "day", told)
             if best is None or good > best[0]:
                 best = (good, match)
     record = asked.record(best[1]) if best else None

@@ -17,6 +17,7 @@ def is_unfit(asked: Asked) -> bool:
     """Say whether a question asks for an opinion, for who voted how, or another session."""
     question = asked.question
     judging = asked.wants("judging") or _is_judging(question.words)
+    judging = judging and asked.concept("think", "reaction") is None  # of others, as is recorded
     opinion = asked.wants("opinion") and (
         asked.wants("whether") or not any(map(has_same_words, asked.found[:1]))
     )
@@ -52,6 +53,8 @@ def _is_on_its_date(asked: Asked) -> bool:
     Whatever else is asked has to stand in one sentence with the session.
     """
     question = asked.question
+    if any(map(has_same_words, asked.found[:1])):
+        return True
     if asked.wants("when", "where") or (asked.wants("meaning") and not question.within):
         return True
     rest = [each for each in question.concepts if each.role != "session" and not _is_naming(each)]

@@ -72,7 +72,10 @@ def _number(match: re.Match[str], values: dict[str, int]) -> Number:
         value = Decimal(_TENS[match["tens"]] + _VALUES["en"].get(match["unit"] or "", 0))
     else:
         value = _value(digits) if digits else Decimal(values[spelt])
-    scaled = value * _SCALE.get(match["scale"] or "", 1)
+    scale = _SCALE.get(match["scale"] or "", 1)
+    if match["scale"] == "mil" and value != value.to_integral_value():
+        scale = 1_000_000  # English for a million, where in Spanish it is a thousand
+    scaled = value * scale
     names = [token(scaled)]
     if scaled != value and value != value.to_integral_value():
         names.append(token(value))

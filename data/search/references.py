@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 SYMBOL = "§asp/"
 _SYMBOL = re.compile(
-    r"(?<![\w/])(?:(?:icc[-\s]*)?asp\s*/\s*(?P<session>\d{1,2})\s*/\s*|(?P<short>\d{1,2})\s*/\s*(?=res|\d{1,3}\s*/\s*(?:add|rev|corr))|(?:documents?|docs?|papers?|symbol)\s+(?P<paper>\d{1,2})\s*/\s*(?=\d)|icc[-\s]*asp[-\s]*(?P<spaced>\d{1,2})[-\s]+)"
+    r"(?<![\w/])(?:(?:icc[-\s]*)?asp[-\s/]*(?P<session>\d{1,2})\s*/\s*|(?P<short>\d{1,2})\s*/\s*(?=res|\d{1,3}\s*/\s*(?:add|rev|corr))|(?:documents?|docs?|papers?|symbol)\s+(?P<paper>\d{1,2})\s*/\s*(?=\d)|icc[-\s]*asp[-\s]*(?P<spaced>\d{1,2})[-\s]+)"
     r"(?P<what>res(?:olution)?[.\s]*)?"
     r"(?P<number>\d{1,3})(?:\s*/\s*(?P<more>add|rev|corr)[.\s]*(?P<which>\d{1,2}))?(?!\w)"
 )
