@@ -1,7 +1,7 @@
 """How like a question is to the ways in which people are known to ask for a record."""
 
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
+from heapq import nsmallest
 from typing import NamedTuple
 
 from sqlite_utils import Database
@@ -87,10 +87,20 @@ def _gathered(db: Database, session: str, question: Question) -> tuple[list[floa
         holding.append((tells, set().union(*found)))
     scores: dict[int, float] = {}
     for tells, numbers in sorted(holding, key=lambda each: -each[0]):
+        if not scores:
+            scores = dict.fromkeys(numbers, tells)
+            continue
         known = numbers if len(scores) < GATHERED else numbers & scores.keys()
         for number in known:
             scores[number] = scores.get(number, 0.0) + tells
-    return weighed, nlargest(LOOKED_AT, scores, key=lambda number: (scores[number], -number))
+    return weighed, _best(scores)
+
+
+def _best(scores: Mapping[int, float]) -> list[int]:
+    """Return the numbers with the highest scores, of equals the lower number first."""
+    least = sorted(scores.values())[-LOOKED_AT:][:1]
+    best = [(-score, number) for number, score in scores.items() if score >= least[0]]
+    return [number for _, number in nsmallest(LOOKED_AT, best)]
 
 
 def _compared(question: Question, weighed: Sequence[float], phrase: Kept) -> Alike:

@@ -134,8 +134,11 @@ class Lexicon(NamedTuple):
         """Return the words of a language's synonyms that are most like a bare word."""
         (found,) = self.db.execute(
             "select group_concat(word, ' ') from search_spelt where session = ? and language = ?"
-            " and size between ? and ?",
-            [self.identity, language, len(word) - errors, len(word) + errors],
+            " and size between ? and ? and (word glob ? or word glob ?)",
+            [
+                *(self.identity, language, len(word) - errors, len(word) + errors),
+                *vocabulary.plausible(word),
+            ],
         ).fetchone()
         return vocabulary.alike(word, found.split(), errors) if found else []
 

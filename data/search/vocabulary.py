@@ -97,6 +97,11 @@ def errors_in(word: str, *, foreign: bool = False) -> int:
     return 2 if len(word) >= TWO_ERRORS_FROM - 1 else 1
 
 
+def plausible(word: str) -> tuple[str, str]:
+    """Return how words begin that ``word`` may be meant to be, as SQLite's patterns."""
+    return f"{word[0]}*", f"{word[1::-1]}*"
+
+
 def alike(word: str, spelt: Sequence[str], errors: int) -> list[tuple[str, float]]:
     """Return those of some words that are most like ``word``, with how much they are."""
     # People begin a word right, or change its first two letters: none other is plausible.
