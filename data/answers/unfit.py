@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from data.answers.asked import Asked, has_same_words
+from data.answers.asked import Asked, has_same_words, is_asked_so
 from data.search.concepts import Concept
 from data.search.grammar import grammar
 
 NAMING = frozenset({"asp", "session", "assembly", "date", "dates", "place", "new"})
 NOUNS_FOLLOW = frozenset({"a", "the", "no", "any", "this", "automatic", "human"})
 SUCCESS = frozenset({"success", "successful", "failure", "failed"})
+# A question that begins so asks what nobody can know yet, or what the bot thinks or has, mostly.
+PROPHECY = frozenset({"will", "would", "do"})
 LOOKED_AT = 8
 SUPERLATIVES = ("largest", "biggest", "most", "highest", "smallest", "lowest", "least", "larg")
 
@@ -27,6 +29,8 @@ def is_unfit(asked: Asked) -> bool:
         or (judging and (asked.wants("whether") or question.words[:1] == ("would",)))
     ):
         return True
+    if question.words[:1] and question.words[0] in PROPHECY:
+        return not any(map(is_asked_so, asked.found[:1]))
     if question.own and question.hard and all(each.typed in SUCCESS for each in question.hard):
         return True
     return question.other is not None and not _is_on_its_date(asked)
