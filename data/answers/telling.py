@@ -59,6 +59,8 @@ def told(asked: Asked, match: Match, record: Record) -> Leads | None:
 def _when(asked: Asked, match: Match, record: Record) -> Leads | None:
     if isinstance(record, Election) and (lead := _term(asked, record)):
         return (lead,)
+    if _asks_for_end(asked) and not getattr(record, "term_end", None):
+        return None
     sentence = _sentence(asked, match, record, DATED)
     if sentence:
         return (Lead("sentence", {"sentence": sentence}),)
@@ -83,11 +85,22 @@ def _term(asked: Asked, record: Election) -> Lead | None:
         day, name = record.sworn_in, "on.sworn_in"
     elif asked.concept("term") is None:
         return None
-    elif record.term_start and not asked.concept("end", "close"):
+    elif record.term_start and not _asks_for_end(asked):
         day, name = record.term_start, "on.term_start"
     else:
         day, name = record.term_end, "on.term_end"
     return Lead(name, {"date": day}) if day else None
+
+
+def _asks_for_end(asked: Asked) -> bool:
+    """Say whether it is asked when somebody's term ends."""
+    stems = {
+        each
+        for concept in asked.question.concepts
+        for way in concept.ways
+        for each in way.stems.split()
+    }
+    return "term" in stems and not stems.isdisjoint({"end", "close", "expir"})
 
 
 def _date(record: Record) -> date | None:
@@ -160,12 +173,19 @@ def _why(asked: Asked, match: Match, record: Record) -> Leads | None:
 def _who(asked: Asked, match: Match, record: Record) -> Leads | None:
     """Say nothing first; a figure names nobody, and of *the 14* somebody has to be named."""
     del match
-    if isinstance(record, Figure):
+    if isinstance(record, Figure) or _speaks_unnamed(asked, record):
         return None
     several = any(concept.role == "number" for concept in asked.question.concepts)
     if several and isinstance(record, Outcome | Resolution):
         return () if len(NAMES.findall(_text(record))) > 1 else None
     return ()
+
+
+def _speaks_unnamed(asked: Asked, record: Record) -> bool:
+    """Say whether it is asked who spoke for a state, and nobody wrote down the name."""
+    if not isinstance(record, Statement) or record.speaker or record.state is None:
+        return False
+    return asked.concept(f"%{record.state}") is not None and not NAMES.search(record.text or "")
 
 
 def _wants_words(asked: Asked, record: Record) -> bool:

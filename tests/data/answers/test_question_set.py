@@ -21,6 +21,8 @@ LOWER = {
     "fresh-17": 0.87,
     "fresh-23": 0.92,
     "fresh-35": 0.92,
+    "fresh-44": 0.92,
+    "fresh-53": 0.93,
 }
 WRONG, WRONG_SHARE = 2, 0.04
 TUNED = [part for part in answering.parts() if part != "report"]
