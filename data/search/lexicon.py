@@ -132,12 +132,17 @@ class Lexicon(NamedTuple):
 
     def alike(self, word: str, language: str, errors: int) -> list[tuple[str, float]]:
         """Return the words of a language's synonyms that are most like a bare word."""
+        sizes = range(len(word) - errors, len(word) + errors + 1)
+        like = (
+            "select word from search_spelt where session = ? and language = ?"  # noqa: S608 - our own marks
+            f" and size in ({', '.join('?' * len(sizes))}) and word >= ? and word < ?"
+        )
+        first, swapped = vocabulary.plausible(word)
         (found,) = self.db.execute(
-            "select group_concat(word, ' ') from search_spelt where session = ? and language = ?"
-            " and size between ? and ? and (word glob ? or word glob ?)",
+            f"select group_concat(word, ' ') from ({like} union {like})",  # noqa: S608
             [
-                *(self.identity, language, len(word) - errors, len(word) + errors),
-                *vocabulary.plausible(word),
+                *(self.identity, language, *sizes, first, f"{first}\U0010ffff"),
+                *(self.identity, language, *sizes, swapped, f"{swapped}\U0010ffff"),
             ],
         ).fetchone()
         return vocabulary.alike(word, found.split(), errors) if found else []

@@ -98,15 +98,13 @@ def errors_in(word: str, *, foreign: bool = False) -> int:
 
 
 def plausible(word: str) -> tuple[str, str]:
-    """Return how words begin that ``word`` may be meant to be, as SQLite's patterns."""
-    return f"{word[0]}*", f"{word[1::-1]}*"
+    """Return how words begin that ``word`` may be meant to be: right, or two letters swapped."""
+    return word[0], word[1::-1]
 
 
 def alike(word: str, spelt: Sequence[str], errors: int) -> list[tuple[str, float]]:
     """Return those of some words that are most like ``word``, with how much they are."""
-    # People begin a word right, or change its first two letters: none other is plausible.
-    first, swapped = word[0], word[1::-1]
-    begun = [each for each in spelt if each[0] == first or each.startswith(swapped)]
+    begun = [each for each in spelt if each.startswith(plausible(word))]
     found = closest(word, begun, errors)[:MOST]
     return [
         (each, 1.0 - 0.15 * distance)
