@@ -11,6 +11,7 @@ NOUNS_FOLLOW = frozenset({"a", "the", "no", "any", "this", "automatic", "human"}
 SUCCESS = frozenset({"success", "successful", "failure", "failed"})
 # A question that begins so asks what nobody can know yet, or what the bot thinks or has, mostly.
 PROPHECY = frozenset({"will", "would", "do"})
+FEELING = frozenset({"satisfied", "happy", "pleased", "angry", "proud", "sad", "afraid"})
 LOOKED_AT = 8
 SUPERLATIVES = ("largest", "biggest", "most", "highest", "smallest", "lowest", "least", "larg")
 
@@ -42,6 +43,8 @@ def _is_judging(words: Sequence[str]) -> bool:
     *Will it ever* asks for a prophecy.
     """
     if "too" in words[:-1] or ("will" in words[:1] and "ever" in words):
+        return True
+    if words[:1] in (("is",), ("are",)) and not FEELING.isdisjoint(words):
         return True
     return any(
         word in {"right", "wrong"}

@@ -236,6 +236,8 @@ def test_a_date_between_without_a_meeting_is_answered_as_such(db: Database) -> N
         "how many pages is the CICC report?",
         "¿cómo te llamas?",
         "ما اسمك؟",
+        "are the victims satisfied?",
+        "que penses-tu de Henderson ?",
         "¿cuánto donó España?",
         "combien le Canada a-t-il promis ?",
         "كم تبرعت مصر؟",
