@@ -237,6 +237,8 @@ def test_a_date_between_without_a_meeting_is_answered_as_such(db: Database) -> N
         "¿cómo te llamas?",
         "ما اسمك؟",
         "are the victims satisfied?",
+        "was Kenya treated fairly?",
+        "est-ce que tu parles français ?",
         "que penses-tu de Henderson ?",
         "¿cuánto donó España?",
         "combien le Canada a-t-il promis ?",
