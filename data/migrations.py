@@ -448,3 +448,13 @@ def _lexicon(db: Database) -> None:
         "insert or ignore into search_revisions (session, number, phrased)"
         " select distinct session, 1, 1 from terms"
     )
+
+
+@MIGRATIONS(name="0012_dictionary")
+def _dictionary(db: Database) -> None:
+    """Keep the words that are spelt right; learning writes them, so all is learnt once more."""
+    db.execute(
+        "create table search_dictionary (word text, language text, primary key (word, language))"
+        " without rowid"
+    )
+    db.execute("update search_revisions set phrased = 0")

@@ -1,6 +1,6 @@
 """What words may be meant that are not in the index: half words, misspelt ones."""
 
-from data.search import vocabulary
+from data.search import dictionary, vocabulary
 from data.search.bare import is_arabic
 from data.search.grammar import LANGUAGES, grammar
 from data.search.ordinary import elsewhere, is_ordinary, ordinary
@@ -60,11 +60,16 @@ class Guesses:
             return True
         return vocabulary.known(self._reader.db, self._reader.session, stem(word))
 
+    def is_right(self, word: str) -> bool:
+        """Say whether a word is spelt right, whether or not records say anything with it."""
+        reader = self._reader
+        return self.is_known(word) or dictionary.has(reader.db, word, reader.language)
+
     def is_slip(self, word: str) -> bool:
         """Say whether a short word is only a slip; capitals are an abbreviation that is meant."""
         if len(word) > LONGEST_SLIP or is_arabic(word) or word.upper() in self._reader.whole:
             return False
-        return not self.is_known(word)
+        return not self.is_right(word)
 
     def is_barely_begun(self, word: str) -> bool:
         """Say whether so little of the last word is typed that it may become any."""
@@ -87,7 +92,7 @@ class Guesses:
             shortest = SHORTEST_FOREIGN if self._foreign else vocabulary.SHORTEST_MISSPELT
             tried = len(self._misspelt) < MOST_REPAIRED and len(word) >= shortest
             tried = tried and not self._reader.literal
-            self._misspelt[word] = self._alike(word) if tried and not self.is_known(word) else []
+            self._misspelt[word] = self._alike(word) if tried and not self.is_right(word) else []
         return self._misspelt[word]
 
     def _alike(self, word: str) -> list[Guess]:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from data import content_revision, phrasings
 from data.phrasings import Phrase
-from data.search import vocabulary
+from data.search import dictionary, vocabulary
 from data.search.concepts import Concept
 from data.search.phrases import NAMES, Ideas, telling
 from data.search.question import Question
@@ -33,6 +33,7 @@ def learn(db: Database) -> None:
         told = list(phrasings.phrases(db, session))
         read = [read_literally(db, session, each.text, each.language) for each in told]
         with writing(db):
+            dictionary.fill(db)
             _write(db, session, told, read)
             db.execute(
                 "update search_revisions set phrased = ? where session = ?", [revision, session]

@@ -90,3 +90,9 @@ def test_an_answer_is_found_by_a_phrase_after_its_record_changed(asking: Databas
 def test_what_no_record_answers_is_known_in_any_language(asking: Database, question: str) -> None:
     add(asking, "outcome/tfv-donations", {"unknown": [question]})
     assert alike(asking, "asp12", read(asking, "asp12", question)).unanswered > 0.95
+
+
+def test_a_word_that_is_spelt_right_is_no_misspelling_of_another(asking: Database) -> None:
+    add(asking, RECORD, {"en": ["catching caravans"]})
+    assert answered(asking, "catcking caravans") == RECORD
+    assert answered(asking, "catering caravans") is None
