@@ -170,7 +170,7 @@ def _(record: Figure, around: Around) -> Unit:
     del around
     return unit(
         record.label,
-        record.words,
+        record.words or f"{record.amount:,} {record.currency}.",
         f"According to {record.said_by}.",
         subject=(
             FIGURES[record.kind],
