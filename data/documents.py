@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from sqlite_utils import Database
 
-from data.records import Address, PartialDate, Record, Slug, Sources, Text, rows
+from data.records import Address, PartialDate, Record, Slug, Sources, Text, Title, rows
 
 
 class Document(Record):
@@ -17,7 +17,7 @@ class Document(Record):
 
     id: Slug
     kind: Text
-    title: Text
+    title: Title
     author: Text | None = None
     date: PartialDate
     url: Address | None = None

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from sqlite_utils import Database
 
-from data.records import Confidence, Date, DayNumber, Record, Slug, Sources, Text, rows
+from data.records import Confidence, Date, DayNumber, Record, Slug, Sources, Text, Title, rows
 
 
 class Outcome(Record):
@@ -18,7 +18,7 @@ class Outcome(Record):
 
     id: Slug
     topic: Slug
-    title: Text
+    title: Title
     text: Text
     date: Date | None = None
     day: DayNumber | None = None

@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from sqlite_utils import Database
 
-from data.records import Date, DayNumber, HourMinute, Record, Slug, Sources, Text, rows
+from data.records import Date, DayNumber, HourMinute, Record, Slug, Sources, Text, Title, rows
 
 Kind = Literal["plenary", "debate", "election", "side-event", "talks", "closing"]
 
@@ -16,7 +16,7 @@ class Event(Record):
 
     id: Slug
     kind: Kind
-    title: Text
+    title: Title
     day: DayNumber | None = None
     date: Date | None = None
     starts: HourMinute | None = None

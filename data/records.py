@@ -25,6 +25,7 @@ from typing import (
     get_args,
     get_origin,
 )
+from urllib.parse import urlsplit
 
 from sqlite_utils import Database
 
@@ -56,9 +57,18 @@ def _partial_date(text: str) -> str:
     return text
 
 
+def _address(text: str) -> str:
+    try:
+        urlsplit(text)
+    except ValueError as error:
+        raise ValueError("is no address that a browser could open") from error
+    return text
+
+
 Slug = Annotated[str, Rule(pattern=r"^[a-z0-9-]{1,40}$")]
 Text = Annotated[str, Rule(shortest=1, stripped=True)]
-Address = Annotated[str, Rule(pattern=r"^https?://\S+$", longest=2048)]
+Title = Annotated[str, Rule(shortest=1, longest=500, stripped=True)]
+Address = Annotated[str, Rule(pattern=r"^https?://\S+$", longest=2048), Rule(check=_address)]
 PartialDate = Annotated[str, Rule(check=_partial_date)]
 HourMinute = Annotated[str, Rule(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 DayNumber = Annotated[int, Rule(least=1, most=99)]

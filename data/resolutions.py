@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from sqlite_utils import Database
 
-from data.records import Date, DayNumber, Record, Slug, Sources, Text, rows
+from data.records import Date, DayNumber, Record, Slug, Sources, Text, Title, rows
 
 
 class Resolution(Record):
@@ -17,7 +17,7 @@ class Resolution(Record):
 
     id: Slug
     topic: Slug
-    title: Text
+    title: Title
     symbol: Text | None = None
     adopted: Date | None = None
     day: DayNumber | None = None

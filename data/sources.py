@@ -5,7 +5,7 @@ from typing import ClassVar, Literal, get_args
 
 from sqlite_utils import Database
 
-from data.records import Address, PartialDate, Record, Slug, Text, rows
+from data.records import Address, PartialDate, Record, Slug, Text, Title, rows
 
 Kind = Literal["official", "government", "cicc", "ngo", "analysis", "press"]
 ORDER = {kind: place for place, kind in enumerate(get_args(Kind))}
@@ -22,7 +22,7 @@ class Source(Record):
     id: Slug
     kind: Kind
     publisher: Text
-    title: Text
+    title: Title
     date: PartialDate | None = None
     url: Address
     note: Text | None = None

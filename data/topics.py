@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from sqlite_utils import Database
 
-from data.records import Record, Slug, Text, rows
+from data.records import Record, Slug, Title, rows
 
 
 class Topic(Record):
@@ -13,7 +13,7 @@ class Topic(Record):
     table: ClassVar[str] = "topics"
 
     id: Slug
-    title: Text
+    title: Title
 
 
 def every(db: Database, session: str) -> list[Topic]:

@@ -72,6 +72,8 @@ def _said(error: ErrorDetails) -> str:
         return f"takes {context['expected']}, not {_shown(given)}".replace("'", '"')
     if kind == "value_error":
         return str(context["error"])
+    if kind == "string_too_long":
+        return f"takes at most {context['max_length']} characters"
     if kind in {"greater_than_equal", "less_than_equal"}:
         return f"{_shown(given)} is out of range"
     pattern = str(context.get("pattern", ""))

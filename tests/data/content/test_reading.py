@@ -48,6 +48,8 @@ RECORDS = [
     ("budget.toml", 'kind = "approved"', 'kind = "agreed"', 'not "agreed"'),
     ("sources.toml", 'url = "https://', 'url = "asp.icc-cpi.int/', "begins with http://"),
     ("sources.toml", 'date = "2013', 'date = "last year', 'write a date as "2013-11-22"'),
+    ("sources.toml", 'url = "', 'url = "http://[::1" # ', "is no address"),
+    ("outcomes.toml", 'title = "', f'title = "{"a" * 500}', "takes at most 500 characters"),
     ("conflicts.toml", '"outcome/budget-2014"', '"outcome/budget"', 'no record "outcome/budget"'),
     ("conflicts.toml", '"outcome/budget-2014"', '"budget"', "takes a kind and an id"),
     ("days.toml", "number = 3", "number = 4", "days are numbered 1, 2, 3 …: 3 comes here"),
