@@ -452,9 +452,13 @@ def _lexicon(db: Database) -> None:
 
 @MIGRATIONS(name="0012_dictionary")
 def _dictionary(db: Database) -> None:
-    """Keep the words that are spelt right; learning writes them, so all is learnt once more."""
+    """Keep the words that are spelt right, and what is said only where no record answers.
+
+    Learning writes both, so all is learnt once more.
+    """
     db.execute(
         "create table search_dictionary (word text, language text, primary key (word, language))"
         " without rowid"
     )
+    db.execute("alter table search_phrased add column answered integer not null default 1")
     db.execute("update search_revisions set phrased = 0")

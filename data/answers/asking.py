@@ -42,6 +42,7 @@ def to_question(db: Database, session: str, question: str) -> Answer:
         listing.of_kind,
         listing.of_office,
         whole.of_session,
+        _vague,
         _best,
         _absent,
     )
@@ -64,6 +65,11 @@ def _unfit(asked: Asked) -> Answer | None:
 
 def _unmeasured(asked: Asked) -> Answer | None:
     return (asked.so() or Answer()) if is_unmeasured(asked) else None
+
+
+def _vague(asked: Asked) -> Answer | None:
+    """Be silent where only words that say little are asked, unless people are known to ask so."""
+    return (asked.so() or Answer()) if asked.question.vague else None
 
 
 def _best(asked: Asked) -> Answer | None:

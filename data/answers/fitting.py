@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from data.search.concepts import Concept
 from data.search.question import Question
@@ -97,14 +98,14 @@ def of_term(question: Question, match: Match) -> bool:
 def of_statement(question: Question, match: Match) -> bool:
     """Say whether it is asked what a state said, and not what was said *on* it."""
     del match
-    words = f" {' '.join(question.words)}"
-    on_a_state = any(
-        f" {each} {concept.typed}" in words
-        for concept in question.hard
-        if concept.role == "place"
-        for each in ON
-    )
+    on_a_state = any(map(partial(is_about, question), question.hard))
     return not (on_a_state and any(said(each, *HELD_ON) for each in question.hard))
+
+
+def is_about(question: Question, concept: Concept) -> bool:
+    """Say whether a concept is a state *on* which something is asked."""
+    words = f" {' '.join(question.words)}"
+    return concept.role == "place" and any(f" {each} {concept.typed}" in words for each in ON)
 
 
 def of_election(question: Question, match: Match) -> bool:

@@ -7,7 +7,9 @@ from datetime import date
 from data import session, states
 from data.answers.answer import Lead
 from data.answers.asked import Asked
-from data.budget import Figure
+from data.answers.fitting import is_about, said
+from data.budget import Figure, Reaction
+from data.conflicts import Conflict
 from data.elections import Election
 from data.outcomes import Outcome
 from data.people import Person
@@ -16,6 +18,8 @@ from data.programme import Event
 from data.records import Record
 from data.resolutions import Resolution
 from data.search.bare import bare
+from data.search.concepts import Concept
+from data.search.question import Question
 from data.search.ranking import Match
 from data.search.stems import stem
 from data.search.tokens import WORD, sentences
@@ -44,6 +48,7 @@ PLACED = re.compile(r"\b(?:in|at|to|outside|from) (?:the )?[A-Z][a-z]+")
 NAMES = re.compile(r"\b[A-Z][a-z]+ [A-Z][a-z]{2,}\b(?! and)")
 WHENCE = frozenset({"from", "country", "state", "nationality", "home", "is", "represent"})
 SAID_LITTLE = 60
+WHAT = frozenset({"what", "quoi", "que", "qu", "a", "ماذا"})
 
 
 def told(asked: Asked, match: Match, record: Record) -> Leads | None:
@@ -190,12 +195,22 @@ def _speaks_unnamed(asked: Asked, record: Record) -> bool:
 
 def _wants_words(asked: Asked, record: Record) -> bool:
     """Say whether it is asked what somebody said whose words nobody recorded."""
-    if not isinstance(record, Statement) or len(record.text or "") >= SAID_LITTLE:
+    question = asked.question
+    if WHAT.isdisjoint(question.words[:1]) or asked.concept("say", "speech") is None:
         return False
-    saying = asked.concept("say", "speech") is not None
-    return saying and not {"what", "quoi", "que", "qu", "a", "ماذا"}.isdisjoint(
-        asked.question.words[:1]
-    )
+    places = [each for each in question.hard if each.role == "place"]
+    if isinstance(record, Statement):
+        return _is_of_another(question, places, record) or len(record.text or "") < SAID_LITTLE
+    said_by_a_state = bool(places) and question.words[1:2] != ("was",)
+    return said_by_a_state and not isinstance(record, Reaction | Conflict)
+
+
+def _is_of_another(question: Question, places: Sequence[Concept], record: Statement) -> bool:
+    """Say whether it is asked what other states said than the one that made a statement."""
+    speakers = [each for each in places if not is_about(question, each)]
+    if not speakers or record.state is None:
+        return False
+    return not any(said(each, f"%{record.state}") for each in speakers)
 
 
 WAYS: dict[str, Callable[[Asked, Match, Record], Leads | None]] = {

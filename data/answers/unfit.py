@@ -5,12 +5,17 @@ from collections.abc import Sequence
 from data.answers.asked import Asked, has_same_words, is_asked_so
 from data.search.concepts import Concept
 from data.search.grammar import grammar
+from data.search.question import Question
+from data.search.ranking import Match
 
 NAMING = frozenset({"asp", "session", "assembly", "date", "dates", "place", "new"})
 NOUNS_FOLLOW = frozenset({"a", "the", "no", "any", "this", "automatic", "human"})
 SUCCESS = frozenset({"success", "successful", "failure", "failed"})
 # A question that begins so asks what nobody can know yet, or what the bot thinks or has, mostly.
 PROPHECY = frozenset({"will", "would", "do"})
+# One that begins so asks for a judgement, or for what became of somebody, three times in four.
+JUDGED = frozenset({"is", "are", "was", "were"})
+SOMEWHAT = 0.65
 FEELING = frozenset({"satisfied", "happy", "pleased", "angry", "proud", "sad", "afraid"})
 LOOKED_AT = 8
 SUPERLATIVES = ("largest", "biggest", "most", "highest", "smallest", "lowest", "least", "larg")
@@ -30,11 +35,26 @@ def is_unfit(asked: Asked) -> bool:
         or (judging and (asked.wants("whether") or question.words[:1] == ("would",)))
     ):
         return True
-    if question.words[:1] and question.words[0] in PROPHECY:
+    if PROPHECY.intersection(question.words[:1]) or _is_to_the_bot(question):
         return not any(map(is_asked_so, asked.found[:1]))
+    if JUDGED.intersection(question.words[:1]) and not any(map(_is_asked, asked.found[:1])):
+        return True
     if question.own and question.hard and all(each.typed in SUCCESS for each in question.hard):
         return True
     return question.other is not None and not _is_on_its_date(asked)
+
+
+def _is_asked(match: Match) -> bool:
+    """Say whether people are known to ask for a record in words that are somewhat like these."""
+    return match.alike.whole and match.alike.likeness >= SOMEWHAT
+
+
+def _is_to_the_bot(question: Question) -> bool:
+    """Say whether *you* are asked about, and not only asked to tell something."""
+    told = f" {' '.join(question.words)} "
+    for each in grammar(question.language).polite:
+        told = told.replace(f" {each} ", " ")
+    return not grammar(question.language).addressed.isdisjoint(told.split())
 
 
 def _is_judging(words: Sequence[str]) -> bool:

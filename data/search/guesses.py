@@ -13,7 +13,7 @@ BEGUN = 0.8
 MOST_REPAIRED = 6
 SHORTEST_FOREIGN = 6
 SHORTEST_PASSED_OVER = 6
-LONGEST_SLIP = 3
+LONGEST_SLIP, LONGEST_ABBREVIATION = 3, 5
 # How like a word is that has two other letters: too little for one that says nothing by itself.
 TWO_OFF = 0.7
 
@@ -46,6 +46,14 @@ class Guesses:
             for each in variants(word)
         )
 
+    def is_strict(self, word: str) -> bool:
+        """Say whether a word is one without which no record answers."""
+        return any(
+            stem(each, language) in grammar(language).strict
+            for language in dict.fromkeys((self._reader.language, "en"))
+            for each in variants(word)
+        )
+
     def is_passed_over(self, word: str) -> bool:
         """Say whether a word has no subject of its own."""
         return word in grammar(self._reader.language).passed_over or word in grammar("en").stop
@@ -63,7 +71,17 @@ class Guesses:
     def is_right(self, word: str) -> bool:
         """Say whether a word is spelt right, whether or not records say anything with it."""
         reader = self._reader
-        return self.is_known(word) or dictionary.has(reader.db, word, reader.language)
+        return (
+            self.is_known(word)
+            or dictionary.has(reader.db, word, reader.language)
+            or vocabulary.asked_for(reader.db, reader.session, stem(word), answered=False)
+        )
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Say whether a word stands in capitals in a text that has others."""
+        whole = self._reader.whole
+        capital = word.upper()
+        return len(word) <= LONGEST_ABBREVIATION and capital in whole and whole != whole.upper()
 
     def is_slip(self, word: str) -> bool:
         """Say whether a short word is only a slip; capitals are an abbreviation that is meant."""
@@ -78,7 +96,7 @@ class Guesses:
 
     def begun(self, word: str, *, last: bool) -> list[Guess]:
         """Return words that begin so; an everyday word is half of another only as the last one."""
-        if self._reader.literal:
+        if self._reader.literal or self.is_abbreviation(word):
             return []
         everyday = word in ordinary() and not (last and self._number > 1)
         if everyday or word in elsewhere() or (self._foreign and len(word) < SHORTEST_FOREIGN):
@@ -91,7 +109,7 @@ class Guesses:
         if word not in self._misspelt:
             shortest = SHORTEST_FOREIGN if self._foreign else vocabulary.SHORTEST_MISSPELT
             tried = len(self._misspelt) < MOST_REPAIRED and len(word) >= shortest
-            tried = tried and not self._reader.literal
+            tried = tried and not self._reader.literal and not self.is_abbreviation(word)
             self._misspelt[word] = self._alike(word) if tried and not self.is_right(word) else []
         return self._misspelt[word]
 

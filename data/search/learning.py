@@ -67,12 +67,15 @@ def _write(db: Database, session: str, told: Sequence[Phrase], read: Sequence[Qu
         ],
     )
     holding: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-    for number, (_, question, _) in enumerate(made):
+    answered: set[str] = set()
+    for number, (phrase, question, _) in enumerate(made):
         for way in _ways(question):
             holding[way].append(number)
+        if phrase.answered:
+            answered |= _ways(question)
     db.conn.executemany(
-        "insert into search_phrased (session, way, phrases) values (?, ?, ?)",
-        [(session, way, numbers.tobytes()) for way, numbers in holding.items()],
+        "insert into search_phrased (session, way, phrases, answered) values (?, ?, ?, ?)",
+        [(session, way, numbers.tobytes(), way in answered) for way, numbers in holding.items()],
     )
     db.execute(
         "delete from search_words where session = :session"

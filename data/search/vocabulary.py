@@ -41,10 +41,14 @@ def known(db: Database, session: str, stem: str) -> bool:
     return found is not None
 
 
-def asked_for(db: Database, session: str, stem: str) -> bool:
-    """Say whether people are known to use a stem when they ask for a record."""
+def asked_for(db: Database, session: str, stem: str, *, answered: bool = True) -> bool:
+    """Say whether people are known to use a stem when they ask for a record.
+
+    Where not ``answered``, or for what no record answers.
+    """
     found = db.execute(
-        "select 1 from search_phrased where session = ? and way = ?", [session, stem]
+        "select 1 from search_phrased where session = ? and way = ? and answered >= ?",
+        [session, stem, answered],
     ).fetchone()
     return found is not None
 

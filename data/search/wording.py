@@ -125,16 +125,17 @@ class Wording:
         told = (Way(stem(word)),)
         if guesses.says_little(word):
             return Concept(word, told, soft=True)
-        last = number == self._telling[-1]
+        last, strict = number == self._telling[-1], guesses.is_strict(word)
         if vocabulary.known(self._reader.db, self._reader.session, told[0].stems):
             ways = (*told, *self._goes_on(word)) if last and self._typing else told
-            light = guesses.is_light(word)
-            return Concept(word, ways, strict=told[0].stems in CURRENCIES, light=light)
+            strict = strict or told[0].stems in CURRENCIES
+            return Concept(word, ways, strict=strict, light=guesses.is_light(word))
         if guesses.is_light(word):
             return Concept(word, told, light=True)
         asked_for = vocabulary.asked_for(self._reader.db, self._reader.session, told[0].stems)
         if asked_for and word not in elsewhere():
-            return Concept(word, (*told, *self._goes_on(word)) if last and self._typing else told)
+            ways = (*told, *self._goes_on(word)) if last and self._typing else told
+            return Concept(word, ways, strict=strict)
         if last and self._typing and guesses.is_barely_begun(word):
             return Concept(word, told, soft=True)
         return self._unknown(number)

@@ -53,6 +53,21 @@ class Grammar:
         return self._words("languages")
 
     @cached_property
+    def strict(self) -> frozenset[str]:
+        """The stems of words without which no record answers."""
+        return frozenset(stem(word, self.language) for word in self._words("strict"))
+
+    @cached_property
+    def addressed(self) -> frozenset[str]:
+        """Words that speak to the bot itself."""
+        return self._words("addressed")
+
+    @cached_property
+    def polite(self) -> tuple[str, ...]:
+        """Phrases that speak to the bot only to ask it for something, the longest first."""
+        return tuple(sorted(map(bare, self._told["polite"]), key=len, reverse=True))
+
+    @cached_property
     def assembly(self) -> frozenset[str]:
         """Names of the Assembly and its sessions."""
         return frozenset(map(bare, self._told["assembly"]))
