@@ -6,16 +6,15 @@ from data.answers.asked import Asked, has_same_words, is_asked_so
 from data.search.concepts import Concept
 from data.search.grammar import grammar
 from data.search.question import Question
-from data.search.ranking import Match
 
 NAMING = frozenset({"asp", "session", "assembly", "date", "dates", "place", "new"})
 NOUNS_FOLLOW = frozenset({"a", "the", "no", "any", "this", "automatic", "human"})
 SUCCESS = frozenset({"success", "successful", "failure", "failed"})
 # A question that begins so asks what nobody can know yet, or what the bot thinks or has, mostly.
 PROPHECY = frozenset({"will", "would", "do"})
-# One that begins so asks for a judgement, or for what became of somebody, three times in four.
+# One that begins so asks, of somebody, for a judgement or for what became of them, mostly.
 JUDGED = frozenset({"is", "are", "was", "were"})
-SOMEWHAT = 0.65
+SOMEWHAT, SOMEBODY = 0.65, frozenset({"person", "state", "statement"})
 FEELING = frozenset({"satisfied", "happy", "pleased", "angry", "proud", "sad", "afraid"})
 LOOKED_AT = 8
 SUPERLATIVES = ("largest", "biggest", "most", "highest", "smallest", "lowest", "least", "larg")
@@ -37,16 +36,21 @@ def is_unfit(asked: Asked) -> bool:
         return True
     if PROPHECY.intersection(question.words[:1]) or _is_to_the_bot(question):
         return not any(map(is_asked_so, asked.found[:1]))
-    if JUDGED.intersection(question.words[:1]) and not any(map(_is_asked, asked.found[:1])):
+    if _is_judged(asked):
         return True
     if question.own and question.hard and all(each.typed in SUCCESS for each in question.hard):
         return True
     return question.other is not None and not _is_on_its_date(asked)
 
 
-def _is_asked(match: Match) -> bool:
-    """Say whether people are known to ask for a record in words that are somewhat like these."""
-    return match.alike.whole and match.alike.likeness >= SOMEWHAT
+def _is_judged(asked: Asked) -> bool:
+    """Say whether somebody is asked about in words that people are not known to ask in."""
+    question, match = asked.question, next(iter(asked.found), None)
+    if match is None or match.row.kind not in SOMEBODY or JUDGED.isdisjoint(question.words[:1]):
+        return False
+    light = {place for place, concept in enumerate(question.concepts) if concept.light}
+    asked_so = match.alike.whole and match.alike.likeness >= SOMEWHAT
+    return not (asked_so and light <= match.alike.shared)
 
 
 def _is_to_the_bot(question: Question) -> bool:

@@ -42,6 +42,7 @@ KINDS_NAMED = {
     "document": frozenset({"publish", "document", "report"}),
     "conflict": frozenset({"disagre", "correct"}),
     "statement": frozenset({"speech"}),
+    "event": frozenset({"side event"}),
 }
 DECIDING = frozenset(
     {
