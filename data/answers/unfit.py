@@ -70,6 +70,8 @@ def _is_judging(words: Sequence[str]) -> bool:
         return True
     if words[:1] in (("is",), ("are",)) and not FEELING.isdisjoint(words):
         return True
+    if not JUDGED.isdisjoint(words[:1]) and words[-1] in {"right", "wrong"}:
+        return True
     return any(
         word in {"right", "wrong"}
         and before not in NOUNS_FOLLOW

@@ -247,6 +247,8 @@ def test_a_date_between_without_a_meeting_is_answered_as_such(db: Database) -> N
         "was Intelmann nice?",
         "who defends William Ruto?",
         "film screening",
+        "is the African Union right?",
+        "see you next year then",
         "were the premises a success?",
         "the hotel of the budget committee",
         "est-ce que tu parles français ?",

@@ -25,6 +25,8 @@ LOWER = {
     "fresh-53": 0.93,
 }
 WRONG, WRONG_SHARE = 2, 0.04
+# What the records all but hold, asked on purpose.
+NEAR = {"fresh-60": 0.1, "fresh-61": 0.18}
 TUNED = [part for part in answering.parts() if part != "report"]
 
 
@@ -70,4 +72,6 @@ def test_what_was_tuned_on_stays_right(db: Database, part: str) -> None:
     inside = [each for each in asked if each.expected]
     assert sum(each.first for each in inside) >= LOWER.get(part, FLOOR) * len(inside)
     outside = [each for each in asked if not each.expected]
-    assert sum(not each.first for each in outside) <= max(WRONG, WRONG_SHARE * len(outside))
+    assert sum(not each.first for each in outside) <= max(
+        WRONG, NEAR.get(part, WRONG_SHARE) * len(outside)
+    )
